@@ -1,0 +1,45 @@
+import type { AnnouncementId, ChallengeId, MeetingId, OfferId, PersonId, Seq, SessionId } from "../domain/id.ts";
+import type { Instant } from "../domain/instant.ts";
+import type { MeetingState, Report, Signal } from "../domain/meeting/meeting.ts";
+
+/**
+ * One fact of the log as a phone gets it: ids and states, never names or free text.
+ * `seq` is the Redis stream id, so it also says where to resume.
+ */
+export type LogEntry = { seq: Seq; at: Instant } & Fact;
+
+export type Fact =
+  | { type: "conference:opened" }
+  | { type: "person:joined"; person: PersonId }
+  | { type: "person:saved"; person: PersonId; version: number }
+  | { type: "session:starred"; person: PersonId; session: SessionId; on: boolean }
+  | { type: "session:released"; person: PersonId; session: SessionId; on: boolean }
+  | { type: "suggestion:dismissed"; person: PersonId; other: PersonId }
+  | { type: "meeting:proposed"; meeting: MeetingId; by: PersonId; parties: PersonId[]; challenge: ChallengeId | null; start: Instant; version: number }
+  | { type: "meeting:answered"; meeting: MeetingId; by: PersonId; yes: boolean; state: MeetingState; version: number }
+  | { type: "meeting:booked"; meeting: MeetingId; parties: PersonId[]; table: number; start: Instant; end: Instant; version: number }
+  | { type: "meeting:withdrawn"; meeting: MeetingId; by: PersonId; state: MeetingState; version: number }
+  | { type: "meeting:signalled"; meeting: MeetingId; by: PersonId; signal: Signal; version: number }
+  | { type: "meeting:reported"; meeting: MeetingId; by: PersonId; report: Report; version: number }
+  | { type: "meet-now:readied"; person: PersonId; until: Instant; released: SessionId[] }
+  | { type: "meet-now:rested"; person: PersonId }
+  | { type: "offer:made"; offer: OfferId; parties: PersonId[]; table: number; deadline: Instant; version: number }
+  | { type: "offer:answered"; offer: OfferId; by: PersonId; yes: boolean; state: string; version: number }
+  | { type: "offer:extended"; offer: OfferId; deadline: Instant; version: number }
+  | { type: "offer:lapsed"; offer: OfferId; parties: PersonId[]; silent: PersonId[]; version: number }
+  | { type: "session:moved"; session: SessionId; revision: number }
+  | { type: "schedule:published"; version: number; changed: SessionId[] }
+  | { type: "announcement:made"; announcement: AnnouncementId; urgent: boolean };
+
+export type FactType = Fact["type"];
+
+/**
+ * Who an entry is for. People's own facts go to them alone; organisers hear all.
+ * Kept beside the fact in the log so that every process and every catch-up filters alike.
+ */
+export type Audience = "all" | "organisers" | PersonId[];
+
+/** What the server sends: facts, then where the log's head was when they were read. */
+export type ServerToClient = { entry: (entry: LogEntry) => void; clock: (now: number) => void; gone: () => void };
+/** The answer to `resume`: what was missed, or that too much was and the page should be read anew. */
+export type Resumed = { entries: LogEntry[]; head: Seq; reload: boolean; now: number };
