@@ -15,9 +15,25 @@ export type Fact =
   | { type: "session:starred"; person: PersonId; session: SessionId; on: boolean }
   | { type: "session:released"; person: PersonId; session: SessionId; on: boolean }
   | { type: "suggestion:dismissed"; person: PersonId; other: PersonId }
-  | { type: "meeting:proposed"; meeting: MeetingId; by: PersonId; parties: PersonId[]; challenge: ChallengeId | null; start: Instant; version: number }
+  | {
+      type: "meeting:proposed";
+      meeting: MeetingId;
+      by: PersonId;
+      parties: PersonId[];
+      challenge: ChallengeId | null;
+      start: Instant;
+      version: number;
+    }
   | { type: "meeting:answered"; meeting: MeetingId; by: PersonId; yes: boolean; state: MeetingState; version: number }
-  | { type: "meeting:booked"; meeting: MeetingId; parties: PersonId[]; table: number; start: Instant; end: Instant; version: number }
+  | {
+      type: "meeting:booked";
+      meeting: MeetingId;
+      parties: PersonId[];
+      table: number;
+      start: Instant;
+      end: Instant;
+      version: number;
+    }
   | { type: "meeting:withdrawn"; meeting: MeetingId; by: PersonId; state: MeetingState; version: number }
   | { type: "meeting:signalled"; meeting: MeetingId; by: PersonId; signal: Signal; version: number }
   | { type: "meeting:reported"; meeting: MeetingId; by: PersonId; report: Report; version: number }

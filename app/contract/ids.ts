@@ -1,12 +1,25 @@
 import { z } from "zod";
 import type {
-  AnnouncementId, ChallengeId, CommandId, MeetingId, OfferId, OrgId, PersonId, RoomId, Seq, SessionId,
+  AnnouncementId,
+  ChallengeId,
+  CommandId,
+  MeetingId,
+  OfferId,
+  OrgId,
+  PersonId,
+  RoomId,
+  Seq,
+  SessionId,
 } from "../domain/id.ts";
 import type { Instant } from "../domain/instant.ts";
 
 /** Ids that cross a wire: short, printable, no separators that keys or calendars use. */
 const id = <Id extends string>() =>
-  z.string().min(1).max(64).regex(/^[A-Za-z0-9._-]+$/) as unknown as z.ZodType<Id, string>;
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[A-Za-z0-9._-]+$/) as unknown as z.ZodType<Id, string>;
 
 export const personId = id<PersonId>();
 export const orgId = id<OrgId>();
@@ -18,6 +31,12 @@ export const offerId = id<OfferId>();
 export const announcementId = id<AnnouncementId>();
 export const commandId = id<CommandId>();
 export const seq = z.string().regex(/^\d{1,16}-\d{1,10}$/) as unknown as z.ZodType<Seq, string>;
-export const instant = z.number().int().nonnegative().max(8_640_000_000_000_000) as unknown as z.ZodType<Instant, number>;
+export const instant = z.number().int().nonnegative().max(8_640_000_000_000_000) as unknown as z.ZodType<
+  Instant,
+  number
+>;
 /** The same in a form field. */
-export const instantField = z.string().regex(/^\d{1,15}$/).transform(Number) as unknown as z.ZodType<Instant, string>;
+export const instantField = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number) as unknown as z.ZodType<Instant, string>;

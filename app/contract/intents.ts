@@ -41,7 +41,10 @@ export const intents = {
   "profile:save": z.strictObject({
     ...command,
     about: text(400),
-    languages: z.array(z.enum(["sv", "nb", "en"])).min(1).max(3),
+    languages: z
+      .array(z.enum(["sv", "nb", "en"]))
+      .min(1)
+      .max(3),
     needs: z.array(z.string().max(64)).max(30),
     offers: z.array(z.string().max(64)).max(30),
     unavailable: z.array(z.string().max(32)).max(60),

@@ -9,4 +9,4 @@ export const text = (most: number) =>
     .refine((value) => value.length <= most, { message: "too long" })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value), { message: "control character" })
-    .refine((value) => value.isWellFormed?.() ?? true, { message: "broken character" });
+    .refine((value) => value.isWellFormed(), { message: "broken character" });

@@ -1,5 +1,5 @@
-import type { ChallengeId } from "../../domain/id.ts";
 import type { Dialogue } from "../../domain/challenge/dialogue.ts";
+import type { ChallengeId } from "../../domain/id.ts";
 import type { Side } from "../../domain/person.ts";
 import type { Said } from "../../domain/said.ts";
 import type { Labels, PersonCard } from "./shared.ts";
@@ -20,7 +20,15 @@ export type ChallengesView = {
 };
 export type ChallengeView = ChallengeCard & {
   need: Said;
-  requirements: { id: string; text: Said; metric: string; baseline: string | null; target: string | null; unit: string; evidence: string }[];
+  requirements: {
+    id: string;
+    text: Said;
+    metric: string;
+    baseline: string | null;
+    target: string | null;
+    unit: string;
+    evidence: string;
+  }[];
   constraints: string[];
   notPrescribed: string[];
   acceptableTrl: [number, number];

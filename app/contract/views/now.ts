@@ -42,7 +42,13 @@ export type MeetNowView = {
         /** After a lapsed or declined offer, what became of it. */
         last: { offer: OfferId; state: "declined" | "lapsed"; byMe: boolean } | null;
       }
-    | { state: "ready"; since: Instant; until: Instant; gatheringUntil: Instant | null; last: { offer: OfferId; state: "declined" | "lapsed"; byMe: boolean } | null }
+    | {
+        state: "ready";
+        since: Instant;
+        until: Instant;
+        gatheringUntil: Instant | null;
+        last: { offer: OfferId; state: "declined" | "lapsed"; byMe: boolean } | null;
+      }
     | { state: "offer"; offer: OfferView }
     | { state: "meeting"; meeting: MeetingCard };
   labels: Labels;

@@ -1,8 +1,8 @@
 import type { AnnouncementId, HalfId, MeetingId, RoomId, SessionId, SpeakerId, TrackId } from "../../domain/id.ts";
 import type { Instant } from "../../domain/instant.ts";
+import type { Side } from "../../domain/person.ts";
 import type { Access } from "../../domain/programme/session.ts";
 import type { Said } from "../../domain/said.ts";
-import type { Side } from "../../domain/person.ts";
 
 /** The draft as the grid draws it, with what the same pure rule (`domain/programme/clash`) needs on the desk. */
 export type DraftSession = {

@@ -9,7 +9,12 @@ export type DayTab = { index: number; date: string; label: Said };
 export type ProgrammeQuery = { day: number | null; track: TrackId | null; language: Language | null; mine: boolean };
 
 /** One time row: sessions that start together side by side; `swap` marks the change of halves between two passes. */
-export type Row = { start: Instant; kind: "sessions" | "swap" | "meeting"; sessions: SessionCard[]; meeting: MeetingCard | null };
+export type Row = {
+  start: Instant;
+  kind: "sessions" | "swap" | "meeting";
+  sessions: SessionCard[];
+  meeting: MeetingCard | null;
+};
 
 export type ProgrammeView = {
   release: { version: number; at: Instant };

@@ -10,7 +10,14 @@ import type { Said } from "../../domain/said.ts";
 export type Labels = Record<string, string>;
 
 /** What any attendee may see of another. Nothing else of a person leaves the server but by PersonView. */
-export type PersonCard = { id: PersonId; name: string; org: { id: OrgId; name: string }; side: Side; role: string; languages: Language[] };
+export type PersonCard = {
+  id: PersonId;
+  name: string;
+  org: { id: OrgId; name: string };
+  side: Side;
+  role: string;
+  languages: Language[];
+};
 
 export type TrackMark = { id: TrackId; title: Said; color: string };
 export type RoomMark = { id: RoomId; name: Said };

@@ -5,7 +5,13 @@ import type { ChallengeId, OrgId, SessionId } from "../id.ts";
  * i18n words it for the one who reads. `mine` tells which side the field is on, seen from the reader.
  */
 export type Reason =
-  | { code: "need-fit"; needTypes: string[]; challenge: ChallengeId; requirement: string | null; mine: "offer" | "need" }
+  | {
+      code: "need-fit";
+      needTypes: string[];
+      challenge: ChallengeId;
+      requirement: string | null;
+      mine: "offer" | "need";
+    }
   | { code: "theme"; themes: string[] }
   | { code: "stage"; stage: string; trl: number | null; mine: boolean }
   | { code: "route"; route: string }

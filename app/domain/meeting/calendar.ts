@@ -8,7 +8,12 @@ export type Entry = Span & ({ kind: "meeting"; ref: MeetingId } | { kind: "sessi
 export type Calendar = Entry[];
 
 /** What is in the way of `span`, or null. Meetings want rest between them, sessions a walk. O(entries). */
-export function inTheWay(calendar: Calendar, span: Span, rules: { restMinutes: number; walkMinutes: number }, but?: string): Entry | null {
+export function inTheWay(
+  calendar: Calendar,
+  span: Span,
+  rules: { restMinutes: number; walkMinutes: number },
+  but?: string,
+): Entry | null {
   return (
     calendar.find(
       (entry) =>

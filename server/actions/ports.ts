@@ -1,0 +1,208 @@
+import type { LogEntry } from "../../app/contract/entries.ts";
+import type { Answer } from "../../app/contract/intents.ts";
+import type { Announcement } from "../../app/domain/announcement.ts";
+import type { Challenge } from "../../app/domain/challenge/challenge.ts";
+import type { Conference } from "../../app/domain/conference.ts";
+import type {
+  ChallengeId,
+  CommandId,
+  MeetingId,
+  OfferId,
+  OrgId,
+  PersonId,
+  Seq,
+  SessionId,
+} from "../../app/domain/id.ts";
+import type { Instant, Span } from "../../app/domain/instant.ts";
+import type { Localised } from "../../app/domain/language.ts";
+import type { Offer, Ready } from "../../app/domain/meet-now/offer.ts";
+import type { Calendar } from "../../app/domain/meeting/calendar.ts";
+import type { Meeting } from "../../app/domain/meeting/meeting.ts";
+import type { Organisation } from "../../app/domain/organisation.ts";
+import type { Choices, Person } from "../../app/domain/person.ts";
+import type { Draft, Placement, Release, Session, Speaker } from "../../app/domain/programme/session.ts";
+import type { Result } from "../../app/domain/refusal.ts";
+
+/**
+ * What actions and views need from outside. server/redis implements the stores; compose.ts joins them.
+ *
+ * Every write takes a `Command`: its script settles the command id in the same breath as the effect, so the same id
+ * gives the same answer, and the same id with another `digest` is refused `other-command`. A write answers with what
+ * was settled, or with the refusal of the gap it guards. It rejects only when the outcome is unknown or the store is
+ * broken; `runCommand` turns that into `unknown-outcome`.
+ */
+export type Command = { id: CommandId; digest: string; now: Instant };
+export type Settled = Promise<Result<Answer>>;
+
+export type Ports = {
+  now: () => Instant;
+  zone: Zone;
+  conference: ConferenceStore;
+  programme: ProgrammeStore;
+  people: PeopleStore;
+  choices: ChoicesStore;
+  calendars: CalendarStore;
+  meetings: MeetingStore;
+  meetNow: MeetNowStore;
+  announcements: AnnouncementStore;
+  commands: CommandStore;
+  log: LogStore;
+  taxonomy: Taxonomy;
+  /** SVG of a QR code that holds `url`. */
+  qr: (url: string) => Promise<string>;
+  publicOrigin: string;
+  logger: { error: (what: Record<string, unknown>, words: string) => void };
+};
+
+/** Local clock times at the venue. Luxon behind it, on the server only. */
+export type Zone = {
+  /** "2020-11-04T14:15" → ms UTC; null for a time that does not exist (spring gap) or cannot be read. */
+  toInstant: (local: string, timeZone: string) => Instant | null;
+  /** ms UTC → "2020-11-04T14:15". */
+  toLocal: (at: Instant, timeZone: string) => string;
+};
+
+/** Labels of the taxonomy, loaded once with the conference: "need.detect" → {sv, nb, en}. */
+export type Taxonomy = {
+  label: (id: string) => Localised | null;
+  list: (name: string) => { id: string; label: Localised }[];
+  neighbours: (region: string) => string[];
+};
+
+export type ConferenceStore = {
+  /** Null when none is loaded yet. */
+  read: () => Promise<Conference | null>;
+  /** Opens a conference: profile, organisations, challenges. Once per command id; again with another body is refused. */
+  open: (
+    command: Command,
+    opening: { conference: Conference; organisations: Organisation[]; challenges: Challenge[] },
+  ) => Settled;
+  organisations: () => Promise<ReadonlyMap<OrgId, Organisation>>;
+  challenges: () => Promise<ReadonlyMap<ChallengeId, Challenge>>;
+};
+
+export type ProgrammeStore = {
+  draft: () => Promise<Draft | null>;
+  /** The newest release; null before the first. Frozen: safe to keep by version. */
+  release: () => Promise<Release | null>;
+  /** Puts the whole draft in place (seed, import): revision 1. */
+  draw: (command: Command, draft: { sessions: Session[]; speakers: Speaker[]; placements: Placement[] }) => Settled;
+  /** Moves one session; refused `stale` with what changed since when `revision` is not the draft's. */
+  move: (command: Command, revision: number, placement: Placement) => Settled;
+  /**
+   * Freezes `release` as the next version and lays starred sessions and own passes anew in everyone's calendar.
+   * Refused `stale` when the draft has moved since `revision`. O(people).
+   */
+  publish: (command: Command, revision: number, release: Omit<Release, "version">, changed: SessionId[]) => Settled;
+};
+
+export type PeopleStore = {
+  get: (id: PersonId) => Promise<Person | null>;
+  many: (ids: readonly PersonId[]) => Promise<Map<PersonId, Person>>;
+  /** Everyone; read-mostly and cached by the process until somebody changes. */
+  all: () => Promise<ReadonlyMap<PersonId, Person>>;
+  byEmail: (email: string) => Promise<Person | null>;
+  join: (command: Command, person: Person) => Settled;
+  /** Refused `moved-on`-like `stale` never: the last save of one's own profile wins; version grows by one. */
+  save: (command: Command, person: Person) => Settled;
+  dismissals: (id: PersonId) => Promise<PersonId[]>;
+  dismiss: (command: Command, id: PersonId, other: PersonId) => Settled;
+};
+
+export type ChoicesStore = {
+  of: (person: PersonId) => Promise<Choices>;
+  many: (people: readonly PersonId[]) => Promise<Map<PersonId, Choices>>;
+  /** Stars per session, for interest and room sizes. */
+  counts: () => Promise<ReadonlyMap<SessionId, number>>;
+  /** Stars or unstars; starring takes the time and is refused `busy` when a meeting stands in it. `span` null for sessions that take no time. */
+  star: (command: Command, person: PersonId, session: SessionId, on: boolean, span: Span | null) => Settled;
+  /** Releases the time of an own pass, or takes it back (refused `busy` when a meeting stands in it). */
+  release: (command: Command, person: PersonId, session: SessionId, on: boolean, span: Span) => Settled;
+};
+
+export type CalendarStore = {
+  of: (people: readonly PersonId[]) => Promise<Map<PersonId, Calendar>>;
+  all: () => Promise<ReadonlyMap<PersonId, Calendar>>;
+  /** Table number → its entries (meetings, and holds of open offers). */
+  tables: () => Promise<ReadonlyMap<number, Calendar>>;
+};
+
+export type MeetingStore = {
+  get: (id: MeetingId) => Promise<Meeting | null>;
+  of: (person: PersonId) => Promise<Meeting[]>;
+  all: () => Promise<Meeting[]>;
+  message: (id: MeetingId) => Promise<string>;
+  messages: (ids: readonly MeetingId[]) => Promise<Map<MeetingId, string>>;
+  /** The meeting with its parties' and tables' calendars, in one round trip. */
+  withCalendars: (
+    id: MeetingId,
+  ) => Promise<{ meeting: Meeting; calendars: Map<PersonId, Calendar>; tables: ReadonlyMap<number, Calendar> } | null>;
+  propose: (command: Command, meeting: Meeting, message: string) => Settled;
+  /**
+   * Puts `next` in the place of the version before it, or refuses `moved-on` with the state that stands. When `next`
+   * is booked, takes every party's time and the first free table of `tables` in the same breath: `busy`, `no-table`.
+   */
+  answer: (
+    command: Command,
+    next: Meeting,
+    by: PersonId,
+    yes: boolean,
+    tables: number[],
+    rules: { restMinutes: number; walkMinutes: number },
+  ) => Settled;
+  /** Withdraws a proposal or cancels a booking; frees what it held. */
+  withdraw: (command: Command, next: Meeting, by: PersonId) => Settled;
+  signal: (command: Command, next: Meeting, by: PersonId) => Settled;
+  report: (command: Command, next: Meeting, by: PersonId) => Settled;
+};
+
+export type MeetNowStore = {
+  pool: () => Promise<Ready[]>;
+  openOffers: () => Promise<Offer[]>;
+  offer: (id: OfferId) => Promise<Offer | null>;
+  /** The newest offer of a person, open or ended; null before the first. */
+  lastOffer: (person: PersonId) => Promise<Offer | null>;
+  /** "a|b" with a < b: pairs already offered or met on the local day `date`. */
+  pairsOf: (date: string) => Promise<ReadonlySet<string>>;
+  /** Waits, in seconds, from ready to booked, today. */
+  waits: (date: string) => Promise<number[]>;
+  ready: (command: Command, ready: Ready) => Settled;
+  rest: (command: Command, person: PersonId) => Settled;
+  /** Makes an offer for two who are still ready and in no open offer, and holds the table; refused `fenced` under an old lease. */
+  make: (command: Command, offer: Offer, date: string, hold: Span) => Settled;
+  /** A yes or a no. The second yes books `meeting` at the held table in the same breath. */
+  answer: (
+    command: Command,
+    next: Offer,
+    by: PersonId,
+    yes: boolean,
+    meeting: Meeting | null,
+    rules: { restMinutes: number; walkMinutes: number },
+    date: string,
+  ) => Settled;
+  extend: (command: Command, next: Offer, hold: Span) => Settled;
+  lapse: (command: Command, next: Offer, silent: PersonId[], leave: PersonId[]) => Settled;
+  /** Takes or renews the lease of the pairing loop. `fence` grows with every new holder. */
+  lease: (holder: string, now: Instant, ms: number) => Promise<{ held: boolean; fence: number }>;
+  leaderAlive: (now: Instant) => Promise<boolean>;
+};
+
+export type AnnouncementStore = {
+  all: () => Promise<Announcement[]>;
+  make: (command: Command, announcement: Announcement) => Settled;
+};
+
+export type CommandStore = {
+  /** Settles a command whose rule said no, so that a repeat hears the same; answers what was settled first. */
+  settle: (command: Command, answer: Result<Answer>) => Settled;
+};
+
+export type LogStore = {
+  head: () => Promise<Seq>;
+  /** Entries after `since` that `person` may hear, at most `limit`; `gap` when the log no longer reaches back that far or more than `limit` passed. */
+  since: (
+    since: Seq,
+    person: { person: PersonId; organiser: boolean } | null,
+    limit: number,
+  ) => Promise<{ entries: LogEntry[]; head: Seq; gap: boolean }>;
+};

@@ -1,0 +1,62 @@
+import type { ConferenceId } from "../../app/domain/id.ts";
+
+/** Every Redis key there is. One hash tag a conference, so that a conference is one cluster slot and one serial order. */
+export const keysFor = (conference: ConferenceId | string) => {
+  const key = <Name extends string>(name: Name) => `{c:${conference}}:${name}` as const;
+  return {
+    /** stream: every fact, in order */
+    log: key("log"),
+    /** hash: command id → "<digest>|<answer JSON>"; field "epoch" proves that the store was not emptied */
+    commands: key("commands"),
+    /** string: conference profile, JSON */
+    conference: key("conference"),
+    /** hash: org id → JSON; challenge id → JSON */
+    organisations: key("organisations"),
+    challenges: key("challenges"),
+    /** hash: "revision", "speakers", "s:<session>" (what it is), "p:<session>" (where), "r:<session>" (revision of its last change) */
+    draft: key("draft"),
+    /** string: newest release, JSON; hash: version → release JSON; hash: session id → "start-end" as released */
+    release: key("release"),
+    releases: key("releases"),
+    times: key("times"),
+    /** hash: person id → JSON; e-mail (lower case) → person id */
+    people: key("people"),
+    emails: key("emails"),
+    /** hash: person id → JSON list of dismissed people */
+    dismissed: key("dismissed"),
+    /** hash: person id → JSON {starred, released}; session id → stars */
+    choices: key("choices"),
+    stars: key("stars"),
+    /** hash: person id → calendar; table number → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
+    calendars: key("calendars"),
+    tables: key("tables"),
+    /** hash: meeting id → JSON; → message; person id → "id,id,…" in order of making */
+    meetings: key("meetings"),
+    messages: key("messages"),
+    meetingsOf: key("meetings-of"),
+    /** hash: person id → Ready JSON; offer id → Offer JSON; person id → newest offer id; set of open offer ids */
+    ready: key("ready"),
+    offers: key("offers"),
+    lastOffers: key("last-offers"),
+    openOffers: key("open-offers"),
+    /** set per local day: "a|b" pairs; list per local day: seconds waited */
+    pairs: (date: string) => key(`pairs:${date}`),
+    waits: (date: string) => key(`waits:${date}`),
+    /** hash: holder, fence, until */
+    lease: key("lease"),
+    announcements: key("announcements"),
+    /** hash: wall, conference: where the demo clock is anchored */
+    clock: key("clock"),
+  };
+};
+export type Keys = ReturnType<typeof keysFor>;
+
+/** Keys that belong to no conference: sign-in. */
+export const signInKeys = {
+  /** hash with TTL: person, conference, created */
+  session: (hashedId: string) => `session:${hashedId}`,
+  /** set of hashed session ids of one person */
+  sessionsOf: (person: string) => `sessions-of:${person}`,
+  /** hash with TTL: code hash, person, tries, browser */
+  code: (ticket: string) => `sign-in:${ticket}`,
+};
