@@ -7,10 +7,22 @@ export type Setting = { name: keyof typeof shape; default: string; meaning: stri
 export const settings: readonly Setting[] = [
   { name: "PORT", default: "3000", meaning: "port to listen on; 0 lets the system choose" },
   { name: "HOST", default: "0.0.0.0 in demo, else 127.0.0.1", meaning: "address to listen on" },
-  { name: "REDIS_URL", default: "a private Redis", meaning: "redis://, rediss:// or unix:// address of a store to use" },
+  {
+    name: "REDIS_URL",
+    default: "a private Redis",
+    meaning: "redis://, rediss:// or unix:// address of a store to use",
+  },
   { name: "DATA_DIR", default: ".data", meaning: "folder of the private Redis" },
-  { name: "PUBLIC_ORIGIN", default: "none", meaning: "origin people type, such as https://dag.example; required outside demo" },
-  { name: "DEMO", default: "on without PUBLIC_ORIGIN", meaning: "1 or 0: persona links, in-app mailbox, movable clock" },
+  {
+    name: "PUBLIC_ORIGIN",
+    default: "none",
+    meaning: "origin people type, such as https://dag.example; required outside demo",
+  },
+  {
+    name: "DEMO",
+    default: "on without PUBLIC_ORIGIN",
+    meaning: "1 or 0: persona links, in-app mailbox, movable clock",
+  },
   { name: "NOW", default: "12:55 on day 1", meaning: "demo only: where the clock starts, such as 2020-11-04T14:10" },
   { name: "SMTP_URL", default: "none", meaning: "smtp:// or smtps:// server for sign-in codes; required outside demo" },
   { name: "MAIL_FROM", default: "none", meaning: "sender of that mail; required outside demo" },
@@ -38,7 +50,10 @@ const origin = z
 const moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/, "must look like 2020-11-04T14:10")
-  .refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), "names a day or time that does not exist");
+  .refine(
+    (text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+    "names a day or time that does not exist",
+  );
 
 function isDay(day: string): boolean {
   const parsed = new Date(`${day}T00:00Z`);
@@ -48,7 +63,10 @@ function isDay(day: string): boolean {
 const shape = {
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().optional(),
-  REDIS_URL: address(["redis://", "rediss://", "unix:///"], "must start with redis://, rediss:// or unix:///").optional(),
+  REDIS_URL: address(
+    ["redis://", "rediss://", "unix:///"],
+    "must start with redis://, rediss:// or unix:///",
+  ).optional(),
   DATA_DIR: z.string().default(".data"),
   PUBLIC_ORIGIN: origin.optional(),
   DEMO: z
@@ -62,14 +80,18 @@ const shape = {
     .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, "must hold a mail address")
     .optional(),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent")
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    )
     .default("info"),
   COMMAND_TIMEOUT_MS: whole(50, 60_000).default(2000),
 };
 
 const schema = z.object(shape).superRefine((given, context) => {
   const demo = given.DEMO ?? given.PUBLIC_ORIGIN === undefined;
-  const refuse = (name: keyof typeof shape, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  const refuse = (name: keyof typeof shape, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message });
   if (demo) return;
   if (!given.PUBLIC_ORIGIN) refuse("PUBLIC_ORIGIN", "is required when DEMO is off");
   // The session cookie is a __Host- cookie there, which browsers keep over https alone.
@@ -104,7 +126,9 @@ export type EnvReading = { ok: true; env: Env } | { ok: false; problems: string[
  * @returns the typed settings, or every problem at once as a sentence that names its variable
  */
 export function readEnv(source: Record<string, string | undefined>): EnvReading {
-  const given = Object.fromEntries(Object.keys(shape).flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])));
+  const given = Object.fromEntries(
+    Object.keys(shape).flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);

@@ -12,8 +12,8 @@ const NAMES = ["redis-server", "valkey-server"];
 /** Where `npm run redis:fetch` may have put a server, nearest first. */
 export function unpackedFolders(dataDir) {
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  return [...new Set([join(dataDir, "redis-bin"), ".data/redis-bin", join(cache, "samspar", "redis-bin")])].map((path) =>
-    resolve(path),
+  return [...new Set([join(dataDir, "redis-bin"), ".data/redis-bin", join(cache, "samspar", "redis-bin")])].map(
+    (path) => resolve(path),
   );
 }
 

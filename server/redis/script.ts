@@ -60,7 +60,8 @@ async function evaluate(redis: Runner, script: { text: string; hash: string }, c
     return await redis.evalsha(script.hash, count, ...inOrder);
   } catch (error) {
     // Refused before anything ran, so sending the whole text is not a repeat.
-    if (error instanceof Error && error.message.startsWith("NOSCRIPT")) return redis.eval(script.text, count, ...inOrder);
+    if (error instanceof Error && error.message.startsWith("NOSCRIPT"))
+      return redis.eval(script.text, count, ...inOrder);
     throw error;
   }
 }
@@ -83,10 +84,13 @@ function load(name: string, folder: URL): { text: string; hash: string } {
 export function scriptText(name: string, folder: URL = SCRIPTS): string {
   const seen = new Set<string>();
   const expand = (file: string): string =>
-    readFileSync(new URL(file, folder), "utf8").replace(/^-- include: ([a-z0-9-]+)[ \t]*$/gm, (_line, included: string) => {
-      if (seen.has(included)) return "";
-      seen.add(included);
-      return expand(`includes/${included}.lua`).trimEnd();
-    });
+    readFileSync(new URL(file, folder), "utf8").replace(
+      /^-- include: ([a-z0-9-]+)[ \t]*$/gm,
+      (_line, included: string) => {
+        if (seen.has(included)) return "";
+        seen.add(included);
+        return expand(`includes/${included}.lua`).trimEnd();
+      },
+    );
   return expand(`${name}.lua`);
 }
