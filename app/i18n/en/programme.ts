@@ -1,0 +1,30 @@
+import type { Words } from "../messages.ts";
+import type { programme as sv } from "../sv/programme.ts";
+
+export const programme: Words<typeof sv> = {
+  "programme.title": "Programme",
+  "programme.my-day": "My day",
+  "programme.all-tracks": "All tracks",
+  "programme.track": "Track",
+  "programme.language": "Language",
+  "programme.search": "Search the programme",
+  "programme.found.one": "{count} result",
+  "programme.found.other": "{count} results",
+  "programme.swap": "The groups swap tracks · {time}",
+  "programme.mine": "{half} · you",
+  "programme.star": "Save to my day",
+  "programme.unstar": "Remove from my day",
+  "programme.starred": "Saved",
+  "programme.clash-meeting": "Clashes with your meeting {time}",
+  "programme.clash-session": "Clashes with {title}",
+  "programme.full": "Full",
+  "programme.seats-left.one": "{count} seat left",
+  "programme.seats-left.other": "{count} seats left",
+  "programme.speakers.one": "{count} speaker",
+  "programme.speakers.other": "{count} speakers",
+  "programme.speakers": "Speakers",
+  "programme.room": "Room",
+  "programme.release": "Programme version {version}",
+  "programme.changed": "The programme has changed",
+  "programme.empty-day": "Nothing saved for this day",
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../messages.ts";
+import type { shell as sv } from "../sv/shell.ts";
+
+export const shell: Words<typeof sv> = {
+  "shell.product": "Samspår",
+  "shell.skip": "Skip to content",
+  "shell.places": "Main menu",
+  "shell.now": "Now",
+  "shell.programme": "Programme",
+  "shell.meetings": "Meetings",
+  "shell.challenges": "Needs",
+  "shell.me": "Me",
+  "shell.sign-in": "Sign in",
+  "shell.home": "Go to the start page",
+  "shell.waiting.one": "{count} is waiting for your answer",
+  "shell.waiting.other": "{count} are waiting for your answer",
+  "shell.demo": "Demo: all participation is invented.",
+  "shell.language": "Language",
+  "shell.live": "Updating live",
+  "shell.slow": "Updating more slowly, weak connection",
+  "shell.offline": "No connection. What you see may have changed.",
+  "shell.reload": "Reload",
+  "shell.error.title": "Something went wrong",
+  "shell.error.body": "The fault has been noted. Please try again in a moment.",
+  "shell.missing.title": "This page does not exist",
+  "shell.missing.body": "It may have been moved or removed.",
+  "shell.closed.title": "This page is not open to you",
+  "shell.closed.body": "Sign in with an account that has access.",
+  "shell.status": "Status code {status}",
+};

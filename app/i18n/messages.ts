@@ -1,0 +1,12 @@
+import type { sv } from "./sv/catalogue.ts";
+
+/** Every key there is; Swedish is the source. */
+export type MessageKey = keyof typeof sv;
+/** A whole language. A missing or unknown key is a type error. */
+export type Messages = Record<MessageKey, string>;
+/** One area of a language that is not the source: `export const now: Words<typeof sv> = {…}`. */
+export type Words<Area> = Record<keyof Area, string>;
+/** Keys that come in a form per count, named without the form: "meetings.new" for "meetings.new.one" and ".other". */
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
+/** What fills `{name}` in a message. Numbers are written the language's way. */
+export type Params = Record<string, string | number>;

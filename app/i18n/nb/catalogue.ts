@@ -1,0 +1,28 @@
+import type { Messages } from "../messages.ts";
+import { challenges } from "./challenges.ts";
+import { common } from "./common.ts";
+import { me } from "./me.ts";
+import { meetNow } from "./meet-now.ts";
+import { meetings } from "./meetings.ts";
+import { now } from "./now.ts";
+import { organiser } from "./organiser.ts";
+import { programme } from "./programme.ts";
+import { reasons } from "./reasons.ts";
+import { refusal } from "./refusal.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./sign-in.ts";
+
+export const nb: Messages = {
+  ...common,
+  ...shell,
+  ...now,
+  ...programme,
+  ...meetings,
+  ...meetNow,
+  ...challenges,
+  ...me,
+  ...signIn,
+  ...organiser,
+  ...refusal,
+  ...reasons,
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../messages.ts";
+import type { programme as sv } from "../sv/programme.ts";
+
+export const programme: Words<typeof sv> = {
+  "programme.title": "Program",
+  "programme.my-day": "Min dag",
+  "programme.all-tracks": "Alle spor",
+  "programme.track": "Spor",
+  "programme.language": "Språk",
+  "programme.search": "Søk i programmet",
+  "programme.found.one": "{count} treff",
+  "programme.found.other": "{count} treff",
+  "programme.swap": "Gruppene bytter spor · {time}",
+  "programme.mine": "{half} · du",
+  "programme.star": "Lagre i min dag",
+  "programme.unstar": "Fjern fra min dag",
+  "programme.starred": "Lagret",
+  "programme.clash-meeting": "Kolliderer med møtet ditt {time}",
+  "programme.clash-session": "Kolliderer med {title}",
+  "programme.full": "Fullt",
+  "programme.seats-left.one": "{count} plass igjen",
+  "programme.seats-left.other": "{count} plasser igjen",
+  "programme.speakers.one": "{count} medvirkende",
+  "programme.speakers.other": "{count} medvirkende",
+  "programme.speakers": "Medvirkende",
+  "programme.room": "Rom",
+  "programme.release": "Programversjon {version}",
+  "programme.changed": "Programmet er endret",
+  "programme.empty-day": "Ingenting lagret denne dagen",
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../messages.ts";
+import type { shell as sv } from "../sv/shell.ts";
+
+export const shell: Words<typeof sv> = {
+  "shell.product": "Samspår",
+  "shell.skip": "Hopp til innholdet",
+  "shell.places": "Hovedmeny",
+  "shell.now": "Nå",
+  "shell.programme": "Program",
+  "shell.meetings": "Møter",
+  "shell.challenges": "Behov",
+  "shell.me": "Meg",
+  "shell.sign-in": "Logg inn",
+  "shell.home": "Til forsiden",
+  "shell.waiting.one": "{count} venter på svaret ditt",
+  "shell.waiting.other": "{count} venter på svaret ditt",
+  "shell.demo": "Demo: all deltakelse er oppdiktet.",
+  "shell.language": "Språk",
+  "shell.live": "Oppdateres direkte",
+  "shell.slow": "Oppdateres saktere, svak forbindelse",
+  "shell.offline": "Ingen forbindelse. Det du ser kan ha endret seg.",
+  "shell.reload": "Last inn på nytt",
+  "shell.error.title": "Noe gikk galt",
+  "shell.error.body": "Feilen er registrert. Prøv igjen om litt.",
+  "shell.missing.title": "Siden finnes ikke",
+  "shell.missing.body": "Den kan ha blitt flyttet eller fjernet.",
+  "shell.closed.title": "Siden er ikke åpen for deg",
+  "shell.closed.body": "Logg inn med en konto som har tilgang.",
+  "shell.status": "Statuskode {status}",
+};

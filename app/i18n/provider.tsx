@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Language } from "../domain/language.ts";
+import { createFormat, type Format } from "./format.ts";
+import { createT, type T } from "./translate.ts";
+
+const Context = createContext<{ t: T; format: Format } | null>(null);
+
+/** Gives every screen below it the words of `language` and the clock of `timeZone`. */
+export function I18nProvider(props: { language: Language; timeZone: string; children: ReactNode }) {
+  const { language, timeZone } = props;
+  const value = useMemo(
+    () => ({ t: createT(language), format: createFormat(language, timeZone) }),
+    [language, timeZone],
+  );
+  return <Context.Provider value={value}>{props.children}</Context.Provider>;
+}
+
+function useI18n() {
+  const value = useContext(Context);
+  if (!value) throw new Error("useT and useFormat need an I18nProvider above them");
+  return value;
+}
+
+export const useT = (): T => useI18n().t;
+export const useFormat = (): Format => useI18n().format;
+/** The language of the page. */
+export const useLanguage = (): Language => useI18n().t.language;

@@ -1,0 +1,22 @@
+/** The desk: schedule, floor, announcements. */
+export const organiser = {
+  "organiser.title": "Arrangör",
+  "organiser.menu": "Meny",
+  "organiser.floor": "Live just nu",
+  "organiser.schedule": "Schema",
+  "organiser.tables": "Bord",
+  "organiser.draft": "Utkast v{version}",
+  "organiser.changes.one": "{count} ändring",
+  "organiser.changes.other": "{count} ändringar",
+  "organiser.compare": "Jämför med v{version}",
+  "organiser.publish": "Publicera v{version}",
+  "organiser.to-solve": "Att lösa",
+  "organiser.announce-all": "Meddela alla",
+  "organiser.meetings-today": "möten idag",
+  "organiser.tables-used": "bord i bruk",
+  "organiser.ready-now": "redo att träffas nu",
+  "organiser.median-wait": "medianväntan",
+  "organiser.double-bookings": "dubbelbokningar",
+  "organiser.free": "Ledigt",
+  "organiser.late-by": "{time} sen",
+};
