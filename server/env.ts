@@ -33,9 +33,10 @@ export const settings: readonly Setting[] = [
 const whole = (min: number, max: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      message: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
 
 const address = (schemes: string[], words: string) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(scheme)) && URL.canParse(text), words);
@@ -49,11 +50,13 @@ const origin = z
 /** Local time (the conference's zone) or with an offset; a day that the calendar lacks is refused. */
 const moment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/, "must look like 2020-11-04T14:10")
-  .refine(
-    (text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
-    "names a day or time that does not exist",
-  );
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$/, {
+    message: "must look like 2020-11-04T14:10",
+    abort: true,
+  })
+  .refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), {
+    message: "names a day or time that does not exist",
+  });
 
 function isDay(day: string): boolean {
   const parsed = new Date(`${day}T00:00Z`);
@@ -127,7 +130,10 @@ export type EnvReading = { ok: true; env: Env } | { ok: false; problems: string[
  */
 export function readEnv(source: Record<string, string | undefined>): EnvReading {
   const given = Object.fromEntries(
-    Object.keys(shape).flatMap((name) => (source[name] ? [[name, source[name].trim()]] : [])),
+    Object.keys(shape).flatMap((name) => {
+      const text = source[name]?.trim();
+      return text ? [[name, text]] : [];
+    }),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {

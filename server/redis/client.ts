@@ -32,7 +32,7 @@ export function endpoint(url: string): Endpoint {
 }
 
 /** ms before the next attempt: doubling to a second, half of it drawn, so that many processes do not return as one. */
-function retryDelay(attempt: number): number {
+export function retryDelay(attempt: number): number {
   const ceiling = Math.min(50 * 2 ** Math.min(attempt - 1, 5), 1000);
   return Math.round(ceiling / 2 + (Math.random() * ceiling) / 2);
 }
@@ -74,17 +74,20 @@ export function createBlockingRedis({ url, commandTimeoutMs = COMMAND_TIMEOUT_MS
 }
 
 /** An `error` event without a listener ends the process; one line per outage is enough to read. */
-function listen(redis: Redis, log: StoreLog | undefined): Redis {
+export function listen<Client extends { on(event: "error" | "ready", listener: (error: Error) => void): unknown }>(
+  client: Client,
+  log: StoreLog | undefined,
+): Client {
   let away = false;
-  redis.on("error", (error: Error) => {
+  client.on("error", (error) => {
     if (!away) log?.warn({ error: error.message }, "the store does not answer; reconnecting");
     away = true;
   });
-  redis.on("ready", () => {
+  client.on("ready", () => {
     if (away) log?.info({}, "the store answers again");
     away = false;
   });
-  return redis;
+  return client;
 }
 
 /** What clients say when a command was sent, or may have been, and no reply came. Texts of ioredis 6. */

@@ -41,12 +41,12 @@ export function defineScript<const Key extends string, const Arg extends string,
   return async function run(
     redis: Runner,
     keyOf: Record<Key, string>,
-    valueOf: Record<Arg, string | number>,
+    argOf: Record<Arg, string | number>,
   ): Promise<z.output<Reply>> {
     loaded ??= load(name, folder);
     const inOrder = [
       ...keys.map((key) => given(name, key, keyOf[key])),
-      ...args.map((arg) => given(name, arg, valueOf[arg])),
+      ...args.map((arg) => given(name, arg, argOf[arg])),
     ];
     const raw = await evaluate(redis, loaded, keys.length, inOrder);
     const parsed = reply.safeParse(raw);

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { createCachedReader } from "../../server/redis/cached-reader.ts";
+import { createRedis, endpoint, isUnknownOutcome } from "../../server/redis/client.ts";
+import { startProxy } from "../helpers/proxy.ts";
+import { startRedis, until } from "../helpers/redis.ts";
+
+const thrown = (promise: Promise<unknown>) => promise.then(() => "a reply").catch((error: unknown) => error);
+
+test("a command to a frozen store settles within the timeout as an unknown outcome, and later ones get their own replies", async () => {
+  await using server = await startRedis({ commandTimeoutMs: 200 });
+  await server.redis.set("word", "before");
+  server.freeze();
+  const begun = performance.now();
+  const error = await thrown(server.redis.set("word", "after"));
+  expect(isUnknownOutcome(error)).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  server.thaw();
+  expect(await server.redis.get("word")).toBe("after");
+  expect(await server.redis.incr("count")).toBe(1);
+});
+
+test("a command whose reply is cut off settles at once as an unknown outcome and is not sent again", async () => {
+  await using server = await startRedis();
+  await using proxy = await startProxy(server.url);
+  const redis = createRedis({ url: proxy.url, commandTimeoutMs: 5000 });
+  await redis.ping();
+  proxy.mute();
+  const calls = Array.from({ length: 6 }, () => thrown(redis.incr("count")));
+  await until(async () => (await server.redis.get("count")) === "6");
+  const begun = performance.now();
+  proxy.cut();
+  const errors = await Promise.all(calls);
+  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(errors.map(isUnknownOutcome)).toEqual([true, true, true, true, true, true]);
+  proxy.heal();
+  await until(async () => (await thrown(redis.ping())) === "a reply");
+  expect(await redis.get("count")).toBe("6");
+  redis.disconnect();
+});
+
+test("while the store is away every command settles, and the client comes back by itself", async () => {
+  await using server = await startRedis({ mends: true, commandTimeoutMs: 300 });
+  await server.redis.ping();
+  const before = server.pid();
+  server.kill();
+  const errors = await Promise.all(Array.from({ length: 20 }, () => thrown(server.redis.incr("n"))));
+  for (const error of errors) expect(error === "a reply" || isUnknownOutcome(error)).toBe(true);
+  await until(() => server.pid() !== before);
+  await until(async () => (await thrown(server.redis.ping())) === "a reply");
+});
+
+test("an error the store itself gives is not an unknown outcome", async () => {
+  await using server = await startRedis();
+  await server.redis.set("word", "text");
+  expect(isUnknownOutcome(await thrown(server.redis.incr("word")))).toBe(false);
+  expect(isUnknownOutcome("text")).toBe(false);
+});
+
+test("a client of a store that never was settles its commands too", async () => {
+  const redis = createRedis({ url: "unix:///nowhere/redis.sock", commandTimeoutMs: 300 });
+  expect(isUnknownOutcome(await thrown(redis.ping()))).toBe(true);
+  redis.disconnect();
+});
+
+test("a blocking read outlives the command timeout and is woken by a write", async () => {
+  await using server = await startRedis({ commandTimeoutMs: 100 });
+  const reader = server.connectBlocking();
+  const read = reader.xread("BLOCK", 5000, "STREAMS", "log", "0");
+  await until(async () => /blocked_clients:1/.test(await server.redis.info("clients")));
+  const seq = await server.redis.xadd("log", "*", "type", "told");
+  expect(await read).toEqual([["log", [[seq, ["type", "told"]]]]]);
+});
+
+test("a blocking read settles when its store is killed", async () => {
+  await using server = await startRedis({ mends: true });
+  const read = thrown(server.connectBlocking().xread("BLOCK", 0, "STREAMS", "log", "0"));
+  await until(async () => /blocked_clients:1/.test(await server.redis.info("clients")));
+  server.kill();
+  expect(isUnknownOutcome(await read)).toBe(true);
+});
+
+test("a cached reader answers from memory and sees another's write", async () => {
+  await using server = await startRedis();
+  await server.redis.hset("release", { version: "1" });
+  await server.redis.set("word", "one");
+  const reader = await createCachedReader({ url: server.url });
+  expect([reader.cached, await reader.get("word"), await reader.hGetAll("release")]).toEqual([
+    true,
+    "one",
+    { version: "1" },
+  ]);
+  const asked = () => server.redis.info("commandstats").then((text) => /cmdstat_get:calls=(\d+)/.exec(text)?.[1]);
+  const before = await asked();
+  expect(await reader.get("word")).toBe("one");
+  expect(await asked()).toBe(before);
+  await server.redis.set("word", "two");
+  await server.redis.hset("release", { version: "2" });
+  await until(async () => (await reader.get("word")) === "two" && (await reader.hGetAll("release")).version === "2");
+  expect(await reader.get("absent")).toBe(null);
+  expect(await reader.hGetAll("absent")).toEqual({});
+  reader.close();
+});
+
+test("a cached reader believes nothing from before a lost connection", async () => {
+  await using server = await startRedis();
+  await server.redis.set("word", "one");
+  const reader = await createCachedReader({ url: server.url });
+  await reader.get("word");
+  // One transaction: between the cut and the write nobody can tell the reader anything.
+  await server.redis
+    .multi([
+      ["client", "kill", "type", "normal", "skipme", "yes"],
+      ["set", "word", "two"],
+    ])
+    .exec();
+  await until(async () => (await reader.get("word").catch(() => null)) === "two");
+  reader.close();
+});
+
+test("a store that refuses tracking is read plainly", async () => {
+  await using server = await startRedis();
+  await server.redis.set("word", "one");
+  await server.redis.acl("SETUSER", "default", "-client|tracking");
+  const reader = await createCachedReader({ url: server.url });
+  expect([reader.cached, await reader.get("word")]).toEqual([false, "one"]);
+  reader.close();
+});
+
+test("an address keeps its account, its number and its encryption", () => {
+  expect(endpoint("rediss://app:p%40ss@store.example:6380/2")).toEqual({
+    host: "store.example",
+    port: 6380,
+    username: "app",
+    password: "p@ss",
+    db: 2,
+    tls: { servername: "store.example" },
+  });
+  expect(endpoint("redis://[::1]")).toEqual({ host: "::1", port: 6379 });
+  expect(endpoint("unix:///tmp/a%20b/redis.sock")).toEqual({ path: "/tmp/a b/redis.sock" });
+});
