@@ -51,6 +51,8 @@ export type Ports = {
   /** SVG of a QR code that holds `url`. */
   qr: (url: string) => Promise<string>;
   publicOrigin: string;
+  /** Whether a store's error leaves open if the command took effect. */
+  unknownOutcome: (error: unknown) => boolean;
   logger: { error: (what: Record<string, unknown>, words: string) => void };
 };
 

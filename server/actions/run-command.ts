@@ -38,7 +38,7 @@ export async function runCommand(
     const result = await judge(command);
     return result.ok || FLEETING.has(result.refusal.code) ? result : await ports.commands.settle(command, result);
   } catch (error) {
-    if (isUnknown(error)) return refuse({ code: "unknown-outcome" });
+    if (ports.unknownOutcome(error)) return refuse({ code: "unknown-outcome" });
     ports.logger.error(
       { command: command.id, name, error: String((error as Error)?.stack ?? error) },
       "a command broke",
@@ -49,9 +49,3 @@ export async function runCommand(
 
 /** Refusals that say nothing about the command itself: a later try may go through under the same id. */
 const FLEETING = new Set(["unknown-outcome", "store-lost", "broken", "other-command", "too-many"]);
-
-const isUnknown = (error: unknown): boolean =>
-  typeof error === "object" &&
-  error !== null &&
-  "outcome" in error &&
-  (error as { outcome: unknown }).outcome === "unknown";
