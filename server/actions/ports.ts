@@ -116,10 +116,10 @@ export type ChoicesStore = {
   many: (people: readonly PersonId[]) => Promise<Map<PersonId, Choices>>;
   /** Stars per session, for interest and room sizes. */
   counts: () => Promise<ReadonlyMap<SessionId, number>>;
-  /** Stars or unstars; starring takes the time and is refused `busy` when a meeting stands in it. `span` null for sessions that take no time. */
-  star: (command: Command, person: PersonId, session: SessionId, on: boolean, span: Span | null) => Settled;
+  /** Stars or unstars; starring takes the released time and is refused `busy` when a meeting stands within `walkMinutes` of it. */
+  star: (command: Command, person: PersonId, session: SessionId, on: boolean, walkMinutes: number) => Settled;
   /** Releases the time of an own pass, or takes it back (refused `busy` when a meeting stands in it). */
-  release: (command: Command, person: PersonId, session: SessionId, on: boolean, span: Span) => Settled;
+  release: (command: Command, person: PersonId, session: SessionId, on: boolean, walkMinutes: number) => Settled;
 };
 
 export type CalendarStore = {

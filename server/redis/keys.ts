@@ -15,7 +15,10 @@ export const keysFor = (conference: ConferenceId | string) => {
     challenges: key("challenges"),
     /** hash: "revision", "speakers", "s:<session>" (what it is), "p:<session>" (where), "r:<session>" (revision of its last change) */
     draft: key("draft"),
-    /** string: newest release, JSON; hash: version → release JSON; hash: session id → "start-end" as released */
+    /**
+     * string: newest release, JSON; hash: version → release JSON; hash, as released: session id → "start-end" where
+     * the session takes time, "half:<half>" → its passes, "id,id,…"
+     */
     release: key("release"),
     releases: key("releases"),
     times: key("times"),
@@ -24,7 +27,7 @@ export const keysFor = (conference: ConferenceId | string) => {
     emails: key("emails"),
     /** hash: person id → JSON list of dismissed people */
     dismissed: key("dismissed"),
-    /** hash: person id → JSON {starred, released}; session id → stars */
+    /** hash: person id → JSON {half, starred, released}; session id → stars */
     choices: key("choices"),
     stars: key("stars"),
     /** hash: person id → calendar; table number → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
@@ -44,7 +47,10 @@ export const keysFor = (conference: ConferenceId | string) => {
     waits: (date: string) => key(`waits:${date}`),
     /** hash: holder, fence, until */
     lease: key("lease"),
+    /** hash: announcement id → JSON */
     announcements: key("announcements"),
+    /** hash: "people", "release" → a number that grows with every change, for what a process keeps in memory */
+    versions: key("versions"),
     /** hash: wall, conference: where the demo clock is anchored */
     clock: key("clock"),
   };

@@ -12,6 +12,7 @@ export type DraftSession = {
   room: RoomId;
   start: Instant;
   end: Instant;
+  format: string;
   access: Access;
   halves: HalfId[];
   swap: string | null;

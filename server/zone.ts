@@ -1,0 +1,26 @@
+import { DateTime } from "luxon";
+import type { Instant } from "../app/domain/instant.ts";
+import type { Zone } from "./actions/ports.ts";
+
+const LOCAL = "yyyy-MM-dd'T'HH:mm";
+
+/**
+ * Clock times of a venue, with the rules of its zone for each date.
+ *
+ * A time the clock skips in spring is `null`. A time the clock shows twice in autumn is the first of the two, the one
+ * before the change. Zones are IANA names; an unknown one is `null`, and for `toLocal` a `RangeError`.
+ */
+export const zone: Zone = {
+  toInstant(local, timeZone) {
+    const first = DateTime.fromFormat(local, LOCAL, { zone: timeZone, locale: "en-GB" });
+    // A skipped time is shifted forward by the library, so it reads back as another.
+    if (!first.isValid || first.toFormat(LOCAL) !== local) return null;
+    const earliest = first.getPossibleOffsets().reduce((a, b) => (a.toMillis() < b.toMillis() ? a : b));
+    return earliest.toMillis() as Instant;
+  },
+  toLocal(at, timeZone) {
+    const local = DateTime.fromMillis(at, { zone: timeZone, locale: "en-GB" });
+    if (!local.isValid) throw new RangeError(`There is no local time in ${timeZone} for ${at}`);
+    return local.toFormat(LOCAL);
+  },
+};
