@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Answer } from "../../app/contract/intents.ts";
+import { type Refusal, type Result, refuse } from "../../app/domain/refusal.ts";
+import type { Command } from "../actions/ports.ts";
+import type { Keys } from "./keys.ts";
+
+/** What every script that settles a command may reply; see scripts/includes/once.lua. */
+export const settledReply = z.union([
+  z.tuple([z.enum(["settled", "refused"]), z.string()]),
+  z.tuple([z.enum(["lost", "other"])]),
+]);
+export type SettledReply = z.output<typeof settledReply>;
+
+/** The first KEYS and ARGV of every such script, by name. */
+export const COMMAND_KEYS = ["commands", "log"] as const;
+export const COMMAND_ARGS = ["command", "digest", "now"] as const;
+export const commandKeys = (keys: Keys) => ({ commands: keys.commands, log: keys.log });
+export const commandArgs = (command: Command) => ({ command: command.id, digest: command.digest, now: command.now });
+
+/** A script's reply as the answer of the command. The texts are our own JSON, written by a script or by this process. */
+export function readSettled(reply: SettledReply): Result<Answer> {
+  switch (reply[0]) {
+    case "settled":
+      return JSON.parse(reply[1]) as Result<Answer>;
+    case "refused":
+      return refuse(JSON.parse(reply[1]) as Refusal);
+    case "lost":
+      return refuse({ code: "store-lost" });
+    case "other":
+      return refuse({ code: "other-command" });
+  }
+}
