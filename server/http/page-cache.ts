@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** A page as bytes: rendered once, compressed once, the same for everyone who is not signed in. */
+export type CachedPage = { html: Buffer; br: Buffer; gz: Buffer; etag: string; scripts: string[] };
+
+const MOST_PAGES = 300;
+
+/** Public pages that change only with the release: paths, and the query fields that make a page of their own. */
+export function isCacheable(url: URL): boolean {
+  if (!/^\/(programme|challenges)(\/[A-Za-z0-9._-]{1,64})?$/.test(url.pathname)) return false;
+  return [...url.searchParams].every(
+    ([name, value]) => /^(day|track|lang|theme|dialogue)$/.test(name) && /^[A-Za-z0-9._-]{0,40}$/.test(value),
+  );
+}
+
+/** Sources for the policy: the hash of every inline script, so that no nonce is ever kept. */
+export function scriptHashes(html: string): string[] {
+  const found = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  return [
+    ...new Set([...found].map(([, body = ""]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)),
+  ];
+}
+
+/**
+ * Keeps pages by key (release, language, address). The first asker's rendering serves all who come meanwhile; a
+ * rendering that fails or is not a 200 is not kept. A new `version` empties it. Bounded: past 300 pages the oldest goes.
+ */
+export function createPageCache() {
+  const pages = new Map<string, Promise<CachedPage | null>>();
+  let held = "";
+  return async function page(
+    version: string,
+    key: string,
+    render: () => Promise<Response>,
+  ): Promise<CachedPage | null> {
+    if (version !== held) pages.clear();
+    held = version;
+    const known = pages.get(key);
+    if (known) return known;
+    const made = compressed(render).catch(() => null);
+    pages.set(key, made);
+    if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value as string);
+    const page = await made;
+    if (!page && pages.get(key) === made) pages.delete(key);
+    return page;
+  };
+}
+
+async function compressed(render: () => Promise<Response>): Promise<CachedPage | null> {
+  const response = await render();
+  const text = await response.text();
+  if (response.status !== 200) return null;
+  const html = Buffer.from(text);
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(html, { level: 9 }),
+  ]);
+  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+  return { html, br, gz, etag, scripts: scriptHashes(text) };
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node";
+
+/** Mark set on requests for data, so that the form door can tell a fetcher from a document. Never taken from outside. */
+const DATA_MARK = "X-Samspar-Data";
+
+/** A fetch Request of a Node request whose body, if any, has been read. */
+export function toRequest(
+  incoming: IncomingMessage,
+  origin: string,
+  body: Buffer | null,
+  signal: AbortSignal,
+): Request {
+  const url = new URL(incoming.url ?? "/", origin);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined && !name.startsWith(":")) for (const one of [value].flat()) headers.append(name, one);
+  if (url.pathname.endsWith(".data")) headers.set(DATA_MARK, "1");
+  else headers.delete(DATA_MARK);
+  return new Request(url, {
+    method: incoming.method ?? "GET",
+    headers,
+    signal,
+    ...(body && body.length > 0 && { body: new Uint8Array(body) }),
+  });
+}
+
+/** Answers `outgoing` with a fetch Response, streaming. */
+export async function send(outgoing: ServerResponse, response: Response): Promise<void> {
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
+  if (response.body) await writeReadableStreamToWritable(response.body, outgoing);
+  else outgoing.end();
+}
+
+/** Remix as one function. In development the build is asked for anew each time. */
+export function createRemix(build: ServerBuild | (() => Promise<ServerBuild>), mode: string) {
+  const handle = createRequestHandler(build, mode);
+  return (request: Request, context: AppLoadContext): Promise<Response> => handle(request, context);
+}
+export type Remix = ReturnType<typeof createRemix>;

@@ -1,0 +1,25 @@
+import type { PeopleStore } from "../actions/ports.ts";
+import type { SignInStore } from "../actions/sign-in-ports.ts";
+import type { Viewer } from "../actions/viewer.ts";
+import { cookieName, hashOf, readCookie } from "./session-cookie.ts";
+
+export type Proved = { viewer: Viewer; session: string };
+
+/**
+ * Who a Cookie header proves. Two reads: the session, then the person, so that a lost role or an ended session counts
+ * from the next request on. `session` is the hash the store knows it by.
+ */
+export const createProve = (
+  store: Pick<SignInStore, "sessionPerson">,
+  people: Pick<PeopleStore, "get">,
+  secure: boolean,
+) =>
+  async function prove(cookies: string | undefined | null): Promise<Proved | null> {
+    const secret = readCookie(cookies, cookieName(secure));
+    if (!secret || secret.length > 64) return null;
+    const session = hashOf(secret);
+    const id = await store.sessionPerson(session);
+    const person = id && (await people.get(id));
+    return person ? { session, viewer: { person: person.id, organiser: person.organiser } } : null;
+  };
+export type Prove = ReturnType<typeof createProve>;
