@@ -3,6 +3,7 @@ import type { shell as sv } from "../sv/shell.ts";
 
 export const shell: Words<typeof sv> = {
   "shell.product": "Samspår",
+  "shell.tagline": "Parallel tracks and live meetings",
   "shell.skip": "Skip to content",
   "shell.places": "Main menu",
   "shell.now": "Now",

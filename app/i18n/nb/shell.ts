@@ -3,6 +3,7 @@ import type { shell as sv } from "../sv/shell.ts";
 
 export const shell: Words<typeof sv> = {
   "shell.product": "Samspår",
+  "shell.tagline": "Parallelle spor og levende møter",
   "shell.skip": "Hopp til innholdet",
   "shell.places": "Hovedmeny",
   "shell.now": "Nå",

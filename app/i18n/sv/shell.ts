@@ -1,6 +1,7 @@
 /** The frame around every page. */
 export const shell = {
   "shell.product": "Samspår",
+  "shell.tagline": "Parallella spår och levande möten",
   "shell.skip": "Hoppa till innehållet",
   "shell.places": "Huvudmeny",
   "shell.now": "Nu",

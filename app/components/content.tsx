@@ -1,0 +1,15 @@
+import type { Said } from "../domain/said.ts";
+import { useLanguage } from "../i18n/provider.tsx";
+
+type Element = "span" | "p" | "h1" | "h2" | "h3" | "b" | "div" | "li";
+
+/** Text people wrote, as the server chose it for the reader, with `lang` where it is in another language than the page. */
+export function Content(props: { of: Said; as?: Element; className?: string; id?: string }) {
+  const { of, as: Tag = "span", className, id } = props;
+  const language = useLanguage();
+  return (
+    <Tag id={id} className={className} lang={of.lang === language ? undefined : of.lang}>
+      {of.text}
+    </Tag>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link, useLocation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useT } from "../i18n/provider.tsx";
+import { Brand } from "./brand.tsx";
+import { Icon } from "./icon.tsx";
+import { join } from "./join.ts";
+
+export type DeskPlace = { to: string; text: string; end?: ReactNode };
+
+type Props = {
+  /** The name of the page or the conference, after the brand. */
+  title: ReactNode;
+  /** State beside the title, e.g. a chip with the draft's number. */
+  state?: ReactNode;
+  /** Buttons at the right end of the header. */
+  actions?: ReactNode;
+  /** Side nav; none for the floor screen on a wall. On a phone it folds into a menu. */
+  places?: DeskPlace[];
+  /** A column to the right; below the content on a phone. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** The organiser's frame, as wide as the screen. */
+export function Desk({ title, state, actions, places = [], aside, children }: Props) {
+  const t = useT();
+  return (
+    <div className={join("desk", places.length === 0 && "no-nav")}>
+      <header>
+        <Brand />
+        <b>{title}</b>
+        {state}
+        <span className="grow" />
+        {actions}
+      </header>
+      {places.length > 0 && (
+        <>
+          <Menu places={places} label={t("organiser.menu")} />
+          <Places places={places} className="side-nav" label={t("organiser.title")} />
+        </>
+      )}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {aside && <aside className="aside stack loose">{aside}</aside>}
+    </div>
+  );
+}
+
+function Menu({ places, label }: { places: DeskPlace[]; label: string }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const path = useLocation().pathname;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going somewhere folds the menu
+  useEffect(() => details.current?.removeAttribute("open"), [path]);
+  return (
+    <details ref={details}>
+      <summary>
+        <Icon name="menu" />
+        {label}
+      </summary>
+      <Places places={places} label={label} />
+    </details>
+  );
+}
+
+function Places({ places, label, className }: { places: DeskPlace[]; label: string; className?: string }) {
+  const path = useLocation().pathname;
+  return (
+    <nav className={className} aria-label={label}>
+      {places.map(({ to, text, end }) => (
+        <Link key={to} to={to} aria-current={path === to ? "page" : undefined}>
+          {text}
+          {end}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** One big number of the floor. */
+export function Kpi({ value, label }: { value: ReactNode; label: string }) {
+  return (
+    <div className="card kpi">
+      <b>{value}</b>
+      <p className="small muted">{label}</p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useT } from "../i18n/provider.tsx";
+import { Brand } from "./brand.tsx";
+import { LinkButton } from "./button.tsx";
+
+const words = (status: number) => (status === 404 ? "missing" : status === 401 || status === 403 ? "closed" : "error");
+
+/** What a person sees when a page cannot be shown: friendly words, the status, the way home, and nothing of the inside. */
+export function ErrorPage() {
+  const t = useT();
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <div className="page narrow">
+      <header className="top">
+        <Brand />
+      </header>
+      <main id="main" tabIndex={-1} className="stack loose">
+        <h1>{t(`shell.${words(status)}.title`)}</h1>
+        <p>{t(`shell.${words(status)}.body`)}</p>
+        <p className="muted small">{t("shell.status", { status: String(status) })}</p>
+        <div className="row wrap">
+          <LinkButton to="/" tone="primary" reloadDocument>
+            {t("shell.home")}
+          </LinkButton>
+          {(status === 401 || status === 403) && <LinkButton to="/sign-in">{t("shell.sign-in")}</LinkButton>}
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link, useLocation } from "@remix-run/react";
+import { useT } from "../i18n/provider.tsx";
+import { Icon } from "./icon.tsx";
+
+const PLACES = [
+  { key: "now", to: "/" },
+  { key: "programme", to: "/programme" },
+  { key: "meetings", to: "/meetings" },
+  { key: "challenges", to: "/challenges" },
+  { key: "me", to: "/me" },
+] as const;
+
+const isAt = (to: string, path: string) => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`));
+
+/** The five places: at the bottom of a phone, in a rail to the left on wider screens. `waiting` is the badge on meetings. */
+export function Tabs({ waiting }: { waiting: number }) {
+  const t = useT();
+  const path = useLocation().pathname;
+  // Meet-now is a way of meeting, so its pages light up the same place; a session belongs to the programme.
+  const here = path.startsWith("/meet-now") ? "/meetings" : path.startsWith("/session") ? "/programme" : path;
+  return (
+    <nav className="tabs" aria-label={t("shell.places")}>
+      {PLACES.map(({ key, to }) => (
+        <Link key={key} to={to} aria-current={isAt(to, here) ? "page" : undefined}>
+          <Icon name={key} />
+          {t(`shell.${key}`)}
+          {key === "meetings" && waiting > 0 && (
+            <span className="badge">
+              <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
+              <span className="unseen">{t.n("shell.waiting", waiting)}</span>
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,97 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useMatches,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { Announcer } from "./components/announcer.tsx";
+import { ErrorPage } from "./components/error-page.tsx";
+import { NonceContext } from "./components/nonce.ts";
+import { ServerClock } from "./components/server-clock.tsx";
+import { Shell, SkipLink } from "./components/shell.tsx";
+import { LANGUAGES, type Language } from "./domain/language.ts";
+import { isLoaded } from "./i18n/load.ts";
+import { I18nProvider } from "./i18n/provider.tsx";
+import { titled } from "./i18n/title.ts";
+import styles from "./styles/app.css?url";
+
+/**
+ * What a route may say of itself: `export const handle = { frame: "desk" } satisfies Handle`. In the frame `phone`
+ * (the default) the five places stand around the page; a `desk` or `bare` page brings its own frame.
+ */
+export type Handle = { frame?: "phone" | "desk" | "bare" };
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: "/fonts/familjen.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export const meta = titled("shell.tagline");
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer(request);
+  const shell = await context.views.shell(viewer, context.language);
+  return { ...shell, language: context.language };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const language = readable(data?.language);
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <I18nProvider language={language} timeZone={data?.conference.timeZone ?? "Europe/Stockholm"}>
+          <SkipLink />
+          <Announcer>{children}</Announcer>
+        </I18nProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const { now, viewer, conference } = useLoaderData<typeof loader>();
+  const frame =
+    useMatches()
+      .map(({ handle }) => (handle as Handle | undefined)?.frame)
+      .findLast(Boolean) ?? "phone";
+  return (
+    <ServerClock now={now}>
+      {frame === "phone" ? (
+        <Shell waiting={viewer?.unanswered ?? 0} demo={conference.demo}>
+          <Outlet />
+        </Shell>
+      ) : (
+        <Outlet />
+      )}
+    </ServerClock>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
+
+/** The page's language, or the one whose words are here: a phone has one, and another tab may have chosen another. */
+const readable = (language: Language | undefined): Language =>
+  language && isLoaded(language) ? language : (LANGUAGES.find(isLoaded) ?? "sv");
