@@ -43,6 +43,7 @@ export type Fact =
   | { type: "offer:answered"; offer: OfferId; by: PersonId; yes: boolean; state: string; version: number }
   | { type: "offer:extended"; offer: OfferId; deadline: Instant; version: number }
   | { type: "offer:lapsed"; offer: OfferId; parties: PersonId[]; silent: PersonId[]; version: number }
+  | { type: "programme:drawn"; revision: number }
   | { type: "session:moved"; session: SessionId; revision: number }
   | { type: "schedule:published"; version: number; changed: SessionId[] }
   | { type: "announcement:made"; announcement: AnnouncementId; urgent: boolean };
