@@ -1,10 +1,10 @@
 // Second half of `npm run build`: the server as plain JavaScript, and the scripts it sends to the store beside it.
-import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { STAMP, sourceHash } from "./source-hash.mjs";
 
 /** A worker thread starts from a file of its own: every `*-thread.ts` in server/workers becomes build/<name>.js. */
-const threads = readdirSync("server/workers", { withFileTypes: true })
+const threads = (existsSync("server/workers") ? readdirSync("server/workers", { withFileTypes: true }) : [])
   .filter((entry) => entry.isFile() && entry.name.endsWith("-thread.ts"))
   .map(({ name }) => ({ in: `server/workers/${name}`, out: name.replace(/\.ts$/, "") }));
 

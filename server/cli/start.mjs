@@ -2,12 +2,14 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "./build.mjs";
+import { endWithParent } from "./end-with-parent.mjs";
 import { ensureRedis } from "./ensure-redis.mjs";
 import { install } from "./install.mjs";
 import { checkNode } from "./node-version.mjs";
 import { refuse } from "./say.mjs";
 
 checkNode();
+endWithParent();
 process.chdir(join(import.meta.dirname, "../.."));
 await install();
 if (!(await build())) refuse("The build failed; its words are above.");

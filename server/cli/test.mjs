@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { playwrightCounts, vitestCounts } from "./counts.mjs";
+import { endWithParent } from "./end-with-parent.mjs";
 import { ensureBrowser } from "./ensure-browser.mjs";
 import { ensureRedis } from "./ensure-redis.mjs";
 import { install } from "./install.mjs";
@@ -12,6 +13,7 @@ import { run, tool } from "./run.mjs";
 import { say } from "./say.mjs";
 
 checkNode();
+endWithParent();
 process.chdir(join(import.meta.dirname, "../.."));
 const reports = mkdtempSync(join(tmpdir(), "samspar-reports-"));
 const total = { passed: 0, failed: 0 };
