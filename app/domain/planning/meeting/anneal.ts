@@ -1,0 +1,97 @@
+import type { Random } from "../random.ts";
+import { applyChain, type Chain, emptyChain, plotChain } from "./chain.ts";
+import type { State } from "./state.ts";
+
+/** How the temperature falls over one cooling, in units of one break. */
+export type Cooling = { hot: number; cold: number; steps: number };
+
+/** An annealing under way on one schedule whose wanted meetings all have a slot. */
+export type Annealing = {
+  state: State;
+  random: Random;
+  chain: Chain;
+  cooling: Cooling;
+  step: number;
+  /** The best schedule of this cooling and its cost. */
+  best: Int32Array;
+  bestCost: number;
+};
+
+/** What one break above the fairness cap, or one meeting without rest, weighs against a break. */
+const HARD = 2;
+
+/** The cost annealing lowers: breaks, plus hard rules that the state can break for a while. */
+export function costOf({ total }: State): number {
+  return total.breaks + HARD * (total.excess + total.tired);
+}
+
+export function startAnnealing(state: State, random: Random, cooling: Cooling): Annealing {
+  return {
+    state,
+    random,
+    chain: emptyChain(state.problem.meetings),
+    cooling,
+    step: 0,
+    best: state.slot.slice(),
+    bestCost: costOf(state),
+  };
+}
+
+/**
+ * Takes up to `steps` moves (Kirkpatrick, Gelatt and Vecchi 1983, on Kempe chains as in Thompson and Dowsland 1996).
+ * Half of the moves start at a participant who has a break and carry a meeting next to another of theirs.
+ * @returns false when the cooling is over or nothing is left to gain
+ */
+export function anneal(annealing: Annealing, steps: number): boolean {
+  const { state, random, chain, cooling } = annealing;
+  const until = Math.min(cooling.steps, annealing.step + steps);
+  let cost = costOf(state);
+  let temperature = temperatureAt(cooling, annealing.step);
+  while (annealing.step < until) {
+    if ((annealing.step++ & 255) === 0) temperature = temperatureAt(cooling, annealing.step);
+    if (cost === 0) return false;
+    const move = state.torn.size > 0 && random.below(2) === 0 ? mend(state, random) : anyMove(state, random);
+    if (move < 0) continue;
+    const m = Math.floor(move / state.problem.slots);
+    const t = move % state.problem.slots;
+    if (!plotChain(state, chain, m, t, random)) continue;
+    const difference = chain.breaks + HARD * (chain.excess + chain.tired);
+    if (difference > 0 && random.unit() >= Math.exp(-difference / temperature)) continue;
+    applyChain(state, chain);
+    cost += difference;
+    if (cost < annealing.bestCost) {
+      annealing.bestCost = cost;
+      annealing.best.set(state.slot);
+    }
+  }
+  return annealing.step < cooling.steps && annealing.bestCost > 0;
+}
+
+function temperatureAt({ hot, cold, steps }: Cooling, step: number): number {
+  return hot * (cold / hot) ** (step / steps);
+}
+
+/** A random placed meeting and another slot open to it, as meeting * slots + slot; -1 when the draw is void. */
+function anyMove(state: State, random: Random): number {
+  const { problem } = state;
+  const m = random.below(problem.meetings);
+  const open = problem.open.from[m + 1]! - problem.open.from[m]!;
+  if (open < 2 || state.slot[m]! < 0) return -1;
+  const t = problem.open.items[problem.open.from[m]! + random.below(open)]!;
+  return t === state.slot[m] ? -1 : m * problem.slots + t;
+}
+
+/** A meeting of somebody with a break, and a free slot of theirs beside another of their meetings. */
+function mend(state: State, random: Random): number {
+  const { problem, diary, slot, torn } = state;
+  const p = torn.list[random.below(torn.size)]!;
+  const from = problem.of.from[p]!;
+  const meetings = problem.of.from[p + 1]! - from;
+  const m = problem.of.items[from + random.below(meetings)]!;
+  const beside = problem.of.items[from + random.below(meetings)]!;
+  if (m === beside || slot[m]! < 0 || slot[beside]! < 0) return -1;
+  const t = slot[beside]! + (random.below(2) === 0 ? 1 : -1);
+  if (t < 0 || t >= problem.slots || t === slot[m] || problem.allowed[m * problem.slots + t] === 0) return -1;
+  if (diary[p * problem.columns + problem.column[t]!]! >= 0) return -1;
+  return m * problem.slots + t;
+}

@@ -1,0 +1,170 @@
+import type { Random } from "../random.ts";
+import { lift, place, type State, strain } from "./state.ts";
+
+/**
+ * Two-slot exchange moves (Kempe chains). Moving a meeting from slot a to slot b pushes whatever its holders have in b back
+ * to a, and so on: a connected piece of the meetings in a and b changes sides. No holder ever clashes. Only holders who
+ * have a meeting in just one of the two slots change their pattern of breaks; they are the *ends* of the chain.
+ */
+export type Chain = {
+  /** The meetings of the move, and how many count. */
+  list: Int32Array;
+  size: number;
+  from: number;
+  to: number;
+  /** meeting -> mark; a meeting is in the move when its mark equals `stamp`. */
+  mark: Int32Array;
+  stamp: number;
+  /** Meetings that go from `from` to `to`, less those that go the other way. */
+  net: number;
+  /** What the move adds: breaks, breaks above the cap, and rest broken. */
+  breaks: number;
+  excess: number;
+  tired: number;
+};
+
+export function emptyChain(meetings: number): Chain {
+  const mark = new Int32Array(meetings);
+  return { list: new Int32Array(meetings), size: 0, from: 0, to: 0, mark, stamp: 0, net: 0, breaks: 0, excess: 0, tired: 0 };
+}
+
+/**
+ * Works out the move of `m` to slot `to`; changes nothing in `state`.
+ * @returns false when a meeting may not change sides, the order would break, or no table is left on either side
+ * Cost O(size of the chain), at most the two slots' meetings.
+ */
+export function plotChain(state: State, chain: Chain, m: number, to: number, random: Random): boolean {
+  chain.stamp++;
+  chain.size = 0;
+  chain.from = state.slot[m]!;
+  chain.to = to;
+  chain.net = 0;
+  chain.breaks = 0;
+  chain.excess = 0;
+  chain.tired = 0;
+  if (!grow(state, chain, m)) return false;
+  if (!balance(state, chain, random)) return false;
+  return keepsOrder(state, chain);
+}
+
+/** Adds to the chain everything that must change sides together with `seed`. */
+function grow(state: State, chain: Chain, seed: number): boolean {
+  const { problem, slot, diary } = state;
+  const { from: whoFrom, items: who } = problem.who;
+  const { allowed, slots, columns, participants } = problem;
+  const a = chain.from;
+  const b = chain.to;
+  const columnA = problem.column[a]!;
+  const columnB = problem.column[b]!;
+  const { list, mark, stamp } = chain;
+  let head = chain.size;
+  list[chain.size++] = seed;
+  mark[seed] = stamp;
+  while (head < chain.size) {
+    const m = list[head++]!;
+    const forward = slot[m] === a;
+    if (allowed[m * slots + (forward ? b : a)] === 0) return false;
+    chain.net += forward ? 1 : -1;
+    const far = forward ? columnB : columnA;
+    for (let i = whoFrom[m]!; i < whoFrom[m + 1]!; i++) {
+      const h = who[i]!;
+      const other = diary[h * columns + far]!;
+      if (other < 0) {
+        if (h < participants) endOfChain(state, chain, h, forward ? columnA : columnB, far, forward);
+      } else if (mark[other] !== stamp) {
+        mark[other] = stamp;
+        list[chain.size++] = other;
+      }
+    }
+  }
+  return true;
+}
+
+/** Counts what it costs participant `p` to swap column `near` for the free column `far`. */
+function endOfChain(state: State, chain: Chain, p: number, near: number, far: number, forward: boolean): void {
+  const { problem, diary, runs } = state;
+  const base = p * problem.columns;
+  const left = diary[base + near - 1]! >= 0;
+  const right = diary[base + near + 1]! >= 0;
+  const leaving = left ? (right ? 1 : 0) : right ? 0 : -1;
+  const leftFar = far - 1 !== near && diary[base + far - 1]! >= 0;
+  const rightFar = far + 1 !== near && diary[base + far + 1]! >= 0;
+  const arriving = leftFar ? (rightFar ? -1 : 0) : rightFar ? 0 : 1;
+  let difference = leaving + arriving;
+  if (problem.segments > 1) {
+    const here = problem.segment[forward ? chain.from : chain.to]!;
+    const there = problem.segment[forward ? chain.to : chain.from]!;
+    if (here !== there) {
+      const runsHere = runs[p * problem.segments + here]!;
+      const runsThere = runs[p * problem.segments + there]!;
+      difference =
+        Math.max(1, runsHere + leaving) - Math.max(1, runsHere) + Math.max(1, runsThere + arriving) - Math.max(1, runsThere);
+    }
+  }
+  if (difference !== 0) {
+    chain.breaks += difference;
+    const old = state.breaks[p]!;
+    const now = old + difference;
+    const cap = state.breaksCap;
+    chain.excess += (now > cap ? now - cap : 0) - (old > cap ? old - cap : 0);
+  }
+  if (problem.stretch < problem.slots) {
+    const kept = diary[base + near]!;
+    diary[base + near] = -1;
+    chain.tired += strain(state, base + far) - strain(state, base + near);
+    diary[base + near] = kept;
+  }
+}
+
+/** While a side has too many meetings, adds a second piece that goes the other way; a few tries, then gives up. */
+function balance(state: State, chain: Chain, random: Random): boolean {
+  const { load, problem } = state;
+  for (let tries = 0; tries < 4; tries++) {
+    const overTo = load[chain.to]! + chain.net - problem.tables;
+    const overFrom = load[chain.from]! - chain.net - problem.tables;
+    if (overTo <= 0 && overFrom <= 0) return true;
+    const full = overTo > 0 ? chain.to : chain.from;
+    const seed = state.inSlot[full * state.width + random.below(load[full]!)]!;
+    if (chain.mark[seed] === chain.stamp) continue;
+    if (!grow(state, chain, seed)) return false;
+  }
+  return load[chain.to]! + chain.net <= problem.tables && load[chain.from]! - chain.net <= problem.tables;
+}
+
+/** Whether every meeting of the move still follows what must be before it and precedes what must be behind it. */
+function keepsOrder(state: State, chain: Chain): boolean {
+  const { before, behind } = state.problem;
+  if (before.items.length === 0) return true;
+  for (let i = 0; i < chain.size; i++) {
+    const m = chain.list[i]!;
+    const t = slotAfter(state, chain, m);
+    for (let j = before.from[m]!; j < before.from[m + 1]!; j++)
+      if (slotAfter(state, chain, before.items[j]!) >= t) return false;
+    for (let j = behind.from[m]!; j < behind.from[m + 1]!; j++) {
+      const later = slotAfter(state, chain, behind.items[j]!);
+      if (later >= 0 && later <= t) return false;
+    }
+  }
+  return true;
+}
+
+function slotAfter(state: State, chain: Chain, m: number): number {
+  const t = state.slot[m]!;
+  return chain.mark[m] === chain.stamp ? chain.from + chain.to - t : t;
+}
+
+/** Carries a plotted chain out. Carrying it out twice changes nothing. Cost O(size of the chain). */
+export function applyChain(state: State, chain: Chain): void {
+  const { list, size, from, to } = chain;
+  for (let i = 0; i < size; i++) {
+    const m = list[i]!;
+    const t = state.slot[m]!;
+    lift(state, m);
+    list[i] = m * 2 + (t === from ? 1 : 0);
+  }
+  for (let i = 0; i < size; i++) {
+    const m = list[i]! >> 1;
+    place(state, m, (list[i]! & 1) === 1 ? to : from);
+    list[i] = m;
+  }
+}

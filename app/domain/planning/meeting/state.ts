@@ -1,0 +1,156 @@
+import type { Problem } from "./problem.ts";
+
+/**
+ * A schedule under construction, with every count the search asks for kept up to date on each change.
+ * The hard rules about holders hold at all times: whoever places a meeting has made room first.
+ */
+export type State = {
+  problem: Problem;
+  /** meeting -> slot, or -1. */
+  slot: Int32Array;
+  /** holder * columns + column -> meeting, or -1. */
+  diary: Int32Array;
+  /** slot -> how many meetings, and which: `inSlot[slot * width + i]`, with `seat[meeting]` = i. */
+  load: Int32Array;
+  inSlot: Int32Array;
+  seat: Int32Array;
+  width: number;
+  /** holder -> how many meetings. */
+  count: Int32Array;
+  /** holder * segments + segment -> runs of meetings there. */
+  runs: Int32Array;
+  /** participant -> breaks. */
+  breaks: Int32Array;
+  /** The participants with a break, in no order: the first `torn.size` of `torn.list`; `torn.at` is the way back. */
+  torn: { size: number; list: Int32Array; at: Int32Array };
+  /** The most breaks a participant may have before `excess` counts them: a safe form of the fairness rule. */
+  breaksCap: number;
+  total: { held: number; priority: number; breaks: number; excess: number; tired: number; late: number };
+};
+
+/** An empty schedule. `breaksCap` may be infinite. */
+export function emptyState(problem: Problem, breaksCap: number): State {
+  const width = problem.meetings;
+  return {
+    problem,
+    slot: new Int32Array(problem.meetings).fill(-1),
+    diary: new Int32Array(problem.holders * problem.columns).fill(-1),
+    load: new Int32Array(problem.slots),
+    inSlot: new Int32Array(problem.slots * Math.min(width, problem.tables + 1)),
+    seat: new Int32Array(problem.meetings),
+    width: Math.min(width, problem.tables + 1),
+    count: new Int32Array(problem.holders),
+    runs: new Int32Array(problem.holders * problem.segments),
+    breaks: new Int32Array(problem.participants),
+    torn: {
+      size: 0,
+      list: new Int32Array(problem.participants),
+      at: new Int32Array(problem.participants).fill(-1),
+    },
+    breaksCap,
+    total: { held: 0, priority: 0, breaks: 0, excess: 0, tired: 0, late: 0 },
+  };
+}
+
+/** Puts a meeting into a slot where its holders are free and a table is left. Cost O(holders of the meeting). */
+export function place(state: State, m: number, t: number): void {
+  const { problem } = state;
+  const { from, items } = problem.who;
+  state.slot[m] = t;
+  const seat = state.load[t]!;
+  state.inSlot[t * state.width + seat] = m;
+  state.seat[m] = seat;
+  state.load[t] = seat + 1;
+  state.total.held++;
+  state.total.priority += problem.weight[m]!;
+  for (let i = from[m]!; i < from[m + 1]!; i++) occupy(state, items[i]!, t, m);
+}
+
+/** Takes a placed meeting out. Cost O(holders of the meeting). */
+export function lift(state: State, m: number): void {
+  const { problem } = state;
+  const { from, items } = problem.who;
+  const t = state.slot[m]!;
+  const last = state.load[t]! - 1;
+  const moved = state.inSlot[t * state.width + last]!;
+  state.inSlot[t * state.width + state.seat[m]!] = moved;
+  state.seat[moved] = state.seat[m]!;
+  state.load[t] = last;
+  state.slot[m] = -1;
+  state.total.held--;
+  state.total.priority -= problem.weight[m]!;
+  for (let i = from[m]!; i < from[m + 1]!; i++) vacate(state, items[i]!, t);
+}
+
+function occupy(state: State, h: number, t: number, m: number): void {
+  const { problem, diary } = state;
+  const at = h * problem.columns + problem.column[t]!;
+  diary[at] = m;
+  state.count[h]!++;
+  if (h >= problem.participants) return;
+  const left = diary[at - 1]! >= 0;
+  const right = diary[at + 1]! >= 0;
+  if (problem.stretch < problem.slots) state.total.tired += strain(state, at);
+  changeRuns(state, h, problem.segment[t]!, left ? (right ? -1 : 0) : right ? 0 : 1);
+}
+
+function vacate(state: State, h: number, t: number): void {
+  const { problem, diary } = state;
+  const at = h * problem.columns + problem.column[t]!;
+  diary[at] = -1;
+  state.count[h]!--;
+  if (h >= problem.participants) return;
+  const left = diary[at - 1]! >= 0;
+  const right = diary[at + 1]! >= 0;
+  if (problem.stretch < problem.slots) state.total.tired -= strain(state, at);
+  changeRuns(state, h, problem.segment[t]!, left ? (right ? 1 : 0) : right ? 0 : -1);
+}
+
+/** How much longer than allowed runs grow when the diary entry `at` joins its neighbours. */
+export function strain(state: State, at: number): number {
+  const { diary, problem } = state;
+  let left = 0;
+  while (diary[at - 1 - left]! >= 0) left++;
+  let right = 0;
+  while (diary[at + 1 + right]! >= 0) right++;
+  const over = (length: number) => Math.max(0, length - problem.stretch);
+  return over(left + right + 1) - over(left) - over(right);
+}
+
+function changeRuns(state: State, p: number, segment: number, change: number): void {
+  if (change === 0) return;
+  const i = p * state.problem.segments + segment;
+  const before = state.runs[i]!;
+  const after = before + change;
+  state.runs[i] = after;
+  const difference = (after > 1 ? after : 1) - (before > 1 ? before : 1);
+  if (difference === 0) return;
+  const old = state.breaks[p]!;
+  const now = old + difference;
+  state.breaks[p] = now;
+  state.total.breaks += difference;
+  const cap = state.breaksCap;
+  state.total.excess += (now > cap ? now - cap : 0) - (old > cap ? old - cap : 0);
+  if (old === 0) markTorn(state, p);
+  else if (now === 0) unmarkTorn(state, p);
+}
+
+function markTorn(state: State, p: number): void {
+  const { torn } = state;
+  torn.at[p] = torn.size;
+  torn.list[torn.size++] = p;
+}
+
+function unmarkTorn(state: State, p: number): void {
+  const { torn } = state;
+  const last = torn.list[--torn.size]!;
+  torn.list[torn.at[p]!] = last;
+  torn.at[last] = torn.at[p]!;
+  torn.at[p] = -1;
+}
+
+/** Makes `state` hold exactly the meetings of `slot`. Cost O(meetings). */
+export function restore(state: State, slot: Int32Array): void {
+  for (let m = 0; m < slot.length; m++) if (state.slot[m]! >= 0 && state.slot[m] !== slot[m]) lift(state, m);
+  for (let m = 0; m < slot.length; m++) if (slot[m]! >= 0 && state.slot[m]! < 0) place(state, m, slot[m]!);
+}
