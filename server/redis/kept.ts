@@ -1,0 +1,29 @@
+/**
+ * A read-mostly value, parsed once per version and then kept in memory.
+ *
+ * The version is asked of the store at every read, one small command on the connection of all commands: what another
+ * process wrote, and what this one wrote a moment ago, is seen at once. An invalidation that is sent on a second
+ * connection could come after the news of the change, and a phone that was just told would read the old.
+ * A value read under a version may be newer than it, never older; then it is read once more.
+ *
+ * @param version - null when there is nothing yet; asked again at the next read
+ */
+export function keepByVersion<Value>(
+  version: () => Promise<string | null>,
+  load: () => Promise<Value>,
+  nothing: Value,
+): () => Promise<Value> {
+  let kept: { version: string; value: Promise<Value> } | undefined;
+  return async () => {
+    const now = await version();
+    if (now === null) return nothing;
+    if (kept?.version === now) return kept.value;
+    const loading = { version: now, value: load() };
+    kept = loading;
+    // A failed read is not kept: the next reader tries anew.
+    loading.value.catch(() => {
+      if (kept === loading) kept = undefined;
+    });
+    return loading.value;
+  };
+}

@@ -1,0 +1,63 @@
+--[[ Freezes the draft as the next release and lays everybody's sessions anew in their calendars. A meeting that a
+  session now stands on stays booked: the person is told and asks for another time.
+
+  KEYS  commands, log   see includes/once.lua
+        draft           hash    revision
+        release         string  newest release, JSON
+        releases        hash    version -> JSON
+        times           hash    see includes/choices.lua
+        versions        hash    release -> version
+        choices         hash    see includes/choices.lua
+        calendars       hash    see includes/calendar.lua
+  ARGV  command, digest, now
+        revision        of the draft that was frozen
+        release         JSON object without its version
+        times           JSON list of [field, value]
+        changed         JSON list of session ids
+  REPLY settled <result JSON> | refused <refusal JSON> (stale) | lost | other
+  COST  O(people + sessions chosen)
+]]
+-- include: once
+-- include: draft
+-- include: calendar
+-- include: choices
+local known = once()
+if known then return known end
+local old = stale(KEYS[3], ARGV[4])
+if old then return old end
+
+local version = redis.call("HINCRBY", KEYS[7], "release", 1)
+local release = '{"version":' .. version .. "," .. string.sub(ARGV[5], 2)
+redis.call("SET", KEYS[4], release)
+redis.call("HSET", KEYS[5], version, release)
+
+local times = {}
+redis.call("DEL", KEYS[6])
+for _, pair in ipairs(cjson.decode(ARGV[6])) do
+  times[pair[1]] = pair[2]
+  redis.call("HSET", KEYS[6], pair[1], pair[2])
+end
+
+local function taking(session)
+  local start, stop = string.match(times[session] or "", "^(%d+)%-(%d+)$")
+  return start and entry(start, stop, "s", session) or ""
+end
+
+local people = redis.call("HGETALL", KEYS[8])
+for i = 1, #people, 2 do
+  local chosen = cjson.decode(people[i + 1])
+  local calendar = string.gsub(redis.call("HGET", KEYS[9], people[i]) or "", "%d+%-%d+=s:[^;]+;", "")
+  local own = ownPasses(times[halfField(chosen)])
+  for _, session in ipairs(own) do
+    if not placeOf(chosen.released, session) then calendar = calendar .. taking(session) end
+  end
+  for _, session in ipairs(chosen.starred) do
+    if not placeOf(own, session) then calendar = calendar .. taking(session) end
+  end
+  redis.call("HSET", KEYS[9], people[i], calendar)
+end
+return done(
+  "schedule:published", "all",
+  '{"version":' .. version .. ',"changed":' .. ARGV[7] .. "}",
+  '{"version":' .. version .. ',"revision":' .. ARGV[4] .. "}"
+)
