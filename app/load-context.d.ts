@@ -1,6 +1,7 @@
 import type { Actions } from "../server/actions/actions.ts";
 import type { Viewer } from "../server/actions/viewer.ts";
 import type { Views } from "../server/views/views.ts";
+import type { Resumed } from "./contract/entries.ts";
 import type { Intent, Reply } from "./contract/intents.ts";
 import type { Language } from "./domain/language.ts";
 
@@ -29,6 +30,8 @@ declare module "@remix-run/server-runtime" {
       request: Request,
       only: readonly Intent[],
     ) => Promise<{ reply: Reply; intent: string; command: string } | Response>;
+    /** What this reader missed after a place in the log; null when it is no place. */
+    since: (request: Request, seq: string | null) => Promise<Resumed | null>;
     /** Sign-in, sign-out and demo doors; see server/http/sign-in.ts. */
     signIn: {
       /** Sends a code; the same answer whether or not the address is known. `ticket` is kept in a cookie by the caller. */

@@ -50,6 +50,8 @@ export function createAnswer(parts: AnswerParts) {
     if (!mayWrite(method, request.url ?? "/", request.headers, parts.origins)) return refuse("wrong-origin");
     const url = new URL(request.url ?? "/", `http${secure ? "s" : ""}://${request.headers.host}`);
     if (url.pathname === "/healthz") return sendHealth(response, parts);
+    // Kept pages carry an old clock; the phone takes this one.
+    response.setHeader("Server-Timing", `now;desc="${parts.context.now()}"`);
     const trouble = parts.trouble();
     if (trouble) return refuse(trouble);
     if (parts.persona && method === "GET" && url.pathname.startsWith("/demo/in/"))

@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
+import type { Resumed } from "../../app/contract/entries.ts";
 import type { Language } from "../../app/domain/language.ts";
 import type { Actions } from "../actions/actions.ts";
 import type { Mailer } from "../actions/sign-in-ports.ts";
@@ -19,6 +20,7 @@ export type ContextParts = {
   prove: Prove;
   pace: Pace;
   now: () => number;
+  since: (viewer: Viewer | null, seq: string | null) => Promise<Resumed | null>;
   demo: boolean;
   personas: () => Promise<Persona[]>;
 };
@@ -51,6 +53,7 @@ export function createLoadContext(parts: ContextParts, asking: Asking): AppLoadC
       return found;
     },
     command: createFormDoor(actions, viewer, parts.pace),
+    since: async (_request, seq) => parts.since(await viewer(), seq),
     signIn: {
       ask: (_request, email) => signIn.ask(asking.client, asking.language, email),
       confirm: (_request, code) => signIn.confirm(asking.cookies ?? null, code),

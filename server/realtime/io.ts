@@ -1,9 +1,8 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
-import type { LogStore } from "../actions/ports.ts";
 import type { Viewer } from "../actions/viewer.ts";
 import { type IntentParts, listenForIntents } from "./handlers/intents.ts";
-import { listenForResume } from "./handlers/resume.ts";
+import { listenForResume, type Resume } from "./handlers/resume.ts";
 import type { Phone, PhoneData } from "./on.ts";
 import { EVERYONE, ORGANISERS, roomOf, sessionRoom } from "./rooms.ts";
 
@@ -12,8 +11,7 @@ const RECHECK_MS = 5_000;
 export type RealtimeParts = {
   prove: (cookies: string | undefined) => Promise<{ viewer: Viewer; session: string } | null>;
   living: (sessions: readonly string[]) => Promise<Set<string>>;
-  log: LogStore;
-  now: () => number;
+  resume: Resume;
   /** The handshake's Origin must be exactly an own one; `cors` does not guard WebSockets. */
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
 } & Omit<IntentParts, "stillSignedIn">;
@@ -60,7 +58,7 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
     if (session) rooms.push(sessionRoom(session));
     void phone.join(rooms);
     listenForIntents(phone, { ...parts, stillSignedIn: (one) => recheck(one, parts.living) });
-    listenForResume(phone, parts.log, parts.now, parts.onBroken);
+    listenForResume(phone, parts.resume, parts.onBroken);
   });
   const sweep = setInterval(
     () => void dropEnded(io, parts.living).catch((error) => parts.onBroken("sweep", error)),
