@@ -38,7 +38,8 @@ export type Fact =
   | { type: "meeting:signalled"; meeting: MeetingId; by: PersonId; signal: Signal; version: number }
   | { type: "meeting:reported"; meeting: MeetingId; by: PersonId; report: Report; version: number }
   | { type: "meet-now:readied"; person: PersonId; until: Instant; released: SessionId[] }
-  | { type: "meet-now:rested"; person: PersonId }
+  /** `offer` is the open offer that ended by it, declined; the other party hears it too. */
+  | { type: "meet-now:rested"; person: PersonId; offer?: OfferId }
   | { type: "offer:made"; offer: OfferId; parties: PersonId[]; table: number; deadline: Instant; version: number }
   | { type: "offer:answered"; offer: OfferId; by: PersonId; yes: boolean; state: string; version: number }
   | { type: "offer:extended"; offer: OfferId; deadline: Instant; version: number }

@@ -139,7 +139,11 @@ export type MeetingStore = {
   withCalendars: (
     id: MeetingId,
   ) => Promise<{ meeting: Meeting; calendars: Map<PersonId, Calendar>; tables: ReadonlyMap<number, Calendar> } | null>;
-  propose: (command: Command, meeting: Meeting, message: string) => Settled;
+  /**
+   * Stands a proposal, or refuses it when the two have one between them (`already-asked`), when a party has
+   * `maxPerDay` meetings that start in `day` (`day-full`), or its challenge has `maxPerChallenge` (`challenge-full`).
+   */
+  propose: (command: Command, meeting: Meeting, message: string, limits: ProposalLimits) => Settled;
   /**
    * Puts `next` in the place of the version before it, or refuses `moved-on` with the state that stands. When `next`
    * is booked, takes every party's time and the first free table of `tables` in the same breath: `busy`, `no-table`.
@@ -158,6 +162,9 @@ export type MeetingStore = {
   report: (command: Command, next: Meeting, by: PersonId) => Settled;
 };
 
+/** What proposals are counted against. `day` is the local day of the start. */
+export type ProposalLimits = { day: Span; maxPerDay: number; maxPerChallenge: number };
+
 export type MeetNowStore = {
   pool: () => Promise<Ready[]>;
   openOffers: () => Promise<Offer[]>;
@@ -169,7 +176,8 @@ export type MeetNowStore = {
   /** Waits, in seconds, from ready to booked, today. */
   waits: (date: string) => Promise<number[]>;
   ready: (command: Command, ready: Ready) => Settled;
-  rest: (command: Command, person: PersonId) => Settled;
+  /** Leaves the pool; `declined` is the person's open offer as it ends by that, refused `moved-on` when it has changed. */
+  rest: (command: Command, person: PersonId, declined: Offer | null) => Settled;
   /** Makes an offer for two who are still ready and in no open offer, and holds the table; refused `fenced` under an old lease. */
   make: (command: Command, offer: Offer, date: string, hold: Span) => Settled;
   /** A yes or a no. The second yes books `meeting` at the held table in the same breath. */

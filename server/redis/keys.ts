@@ -33,11 +33,18 @@ export const keysFor = (conference: ConferenceId | string) => {
     /** hash: person id → calendar; table number → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
     calendars: key("calendars"),
     tables: key("tables"),
-    /** hash: meeting id → JSON; → message; person id → "id,id,…" in order of making */
+    /**
+     * hash: meeting id → "<version>|<state>|<JSON>"; → message;
+     * person id, "c:<challenge>" → "<start>-<expires>=<other>:<meeting>;" repeated in order of making, `other` empty
+     * where nobody asked this person or was asked by them
+     */
     meetings: key("meetings"),
     messages: key("messages"),
     meetingsOf: key("meetings-of"),
-    /** hash: person id → Ready JSON; offer id → Offer JSON; person id → newest offer id; set of open offer ids */
+    /**
+     * hash: person id → "<since>|<silences>|<Ready JSON>"; offer id → "<version>|<state>|<Offer JSON>";
+     * person id → newest offer id; set of open offer ids
+     */
     ready: key("ready"),
     offers: key("offers"),
     lastOffers: key("last-offers"),
