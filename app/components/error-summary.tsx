@@ -16,7 +16,15 @@ export function ErrorSummary({ errors }: { errors: { field?: string; text: strin
       <Notice tone="live" title={t.n("common.errors", errors.length)}>
         <ul className="stack tight">
           {errors.map(({ field, text }) => (
-            <li key={text}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+            <li key={text}>
+              {field ? (
+                <a className="tap" href={`#${field}`}>
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
           ))}
         </ul>
       </Notice>

@@ -10,6 +10,8 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.waiting": "We are looking for you",
   "meet-now.stop": "Stop looking",
   "meet-now.match": "A match! Answer within",
+  "meet-now.answer-within": "A match! Answer within {time}",
+  "meet-now.answer-by": "A match! Answer before {time}",
   "meet-now.at-table": "{name} at table {table}",
   "meet-now.accept": "Yes, I am coming",
   "meet-now.decline": "Skip, keep looking",

@@ -5,6 +5,7 @@ export const now: Words<typeof sv> = {
   "now.title": "Now",
   "now.next": "Your next",
   "now.next-in": "Your next · in {time}",
+  "now.next-at": "Your next · at {time}",
   "now.running": "On now",
   "now.coming": "Coming up",
   "now.announcements": "Announcements",

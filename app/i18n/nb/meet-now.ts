@@ -10,6 +10,8 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.waiting": "Vi leter for deg",
   "meet-now.stop": "Slutt å lete",
   "meet-now.match": "Treff! Svar innen",
+  "meet-now.answer-within": "Treff! Svar innen {time}",
+  "meet-now.answer-by": "Treff! Svar før {time}",
   "meet-now.at-table": "{name} ved bord {table}",
   "meet-now.accept": "Ja, jeg kommer",
   "meet-now.decline": "Hopp over, let videre",

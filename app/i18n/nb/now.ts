@@ -5,6 +5,7 @@ export const now: Words<typeof sv> = {
   "now.title": "Nå",
   "now.next": "Ditt neste",
   "now.next-in": "Ditt neste · om {time}",
+  "now.next-at": "Ditt neste · kl. {time}",
   "now.running": "Pågår nå",
   "now.coming": "Kommer senere",
   "now.announcements": "Meldinger",

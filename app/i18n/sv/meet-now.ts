@@ -8,6 +8,8 @@ export const meetNow = {
   "meet-now.waiting": "Vi letar åt dig",
   "meet-now.stop": "Sluta leta",
   "meet-now.match": "Träff! Svara inom",
+  "meet-now.answer-within": "Träff! Svara inom {time}",
+  "meet-now.answer-by": "Träff! Svara före {time}",
   "meet-now.at-table": "{name} vid bord {table}",
   "meet-now.accept": "Ja, jag kommer",
   "meet-now.decline": "Hoppa över, leta vidare",

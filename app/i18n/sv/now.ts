@@ -3,6 +3,7 @@ export const now = {
   "now.title": "Nu",
   "now.next": "Ditt nästa",
   "now.next-in": "Ditt nästa · om {time}",
+  "now.next-at": "Ditt nästa · kl. {time}",
   "now.running": "Pågår nu",
   "now.coming": "Kommer sedan",
   "now.announcements": "Meddelanden",
