@@ -1,6 +1,7 @@
 import type { Messages } from "../messages.ts";
 import { challenges } from "./challenges.ts";
 import { common } from "./common.ts";
+import { door } from "./door.ts";
 import { me } from "./me.ts";
 import { meetNow } from "./meet-now.ts";
 import { meetings } from "./meetings.ts";
@@ -15,6 +16,7 @@ import { signIn } from "./sign-in.ts";
 export const nb: Messages = {
   ...common,
   ...shell,
+  ...door,
   ...now,
   ...programme,
   ...meetings,

@@ -1,5 +1,6 @@
 import { challenges } from "./challenges.ts";
 import { common } from "./common.ts";
+import { door } from "./door.ts";
 import { me } from "./me.ts";
 import { meetNow } from "./meet-now.ts";
 import { meetings } from "./meetings.ts";
@@ -15,6 +16,7 @@ import { signIn } from "./sign-in.ts";
 export const sv = {
   ...common,
   ...shell,
+  ...door,
   ...now,
   ...programme,
   ...meetings,

@@ -1,0 +1,9 @@
+/** What the server says before any page: refusals at the door and the letter with the code. */
+export const door = {
+  "door.title": "Det gick inte",
+  "door.wrong-host": "Den här adressen är inte appens egen. Öppna länken du fick av arrangören.",
+  "door.starting": "Samspår startar. Ladda om om en liten stund.",
+  "door.letter-subject": "Din kod till Samspår: {code}",
+  "door.letter":
+    "Din kod är {code}. Skriv in den på sidan där du bad om den. Den gäller i tio minuter och bara en gång.\n\nHar du inte bett om någon kod? Då behöver du inte göra något.",
+};
