@@ -11,7 +11,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     // Two cores: a Redis and its test per worker fill them.
     maxWorkers: 2,
-    testTimeout: 10_000,
-    hookTimeout: 20_000,
+    // A limit against hanging, not a measure: the machine may be busy with other things.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

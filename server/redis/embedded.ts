@@ -137,6 +137,7 @@ async function privately(
   const stop = async () => {
     if (!leave()) return;
     while (identityOf(pid) !== null) await pause(10);
+    place.clear();
   };
   return { url: place.url, owned: true, pid: () => pid, stop };
 }
@@ -164,11 +165,14 @@ async function startOrJoin(found: Extract<FoundServer, { ok: true }>, place: Pla
   return untilServing(child, place);
 }
 
-/** A Unix socket's path has room for about 100 bytes; a longer folder gets a short, private one beside it. */
-function placeOf(dir: string): Place {
+/** A Unix socket's path has room for about 100 bytes; a longer folder gets a short, private one elsewhere. */
+function placeOf(dir: string): Place & { clear: () => void } {
   const near = join(dir, "redis.sock");
-  const socket = Buffer.byteLength(near) <= 100 ? near : join(privateTemporary(dir), "redis.sock");
-  return { dir, socket, url: `unix://${encodeURI(socket)}` };
+  const fits = Buffer.byteLength(near) <= 100;
+  const elsewhere = fits ? null : privateTemporary(dir);
+  const socket = elsewhere ? join(elsewhere, "redis.sock") : near;
+  const clear = () => elsewhere && rmSync(elsewhere, { recursive: true, force: true });
+  return { dir, socket, url: `unix://${encodeURI(socket)}`, clear };
 }
 
 function privateTemporary(dir: string): string {

@@ -120,6 +120,7 @@ test("a folder too deep for a socket path still gets its Redis", async () => {
   expect(await redis.ping()).toBe("PONG");
   redis.disconnect();
   await store.stop();
+  expect(existsSync(decodeURI(store.url.slice("unix://".length, -"/redis.sock".length)))).toBe(false);
 });
 
 test("a given store is used as it is and never stopped", async () => {
