@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkStore } from "./check-store.ts";
 import { claimOf } from "./claim.ts";
@@ -160,6 +160,8 @@ async function startOrJoin(found: Extract<FoundServer, { ok: true }>, place: Pla
     }
     await pause(50);
   }
+  // The last user of before may have cleared it between this process's look and now.
+  mkdirSync(dirname(place.socket), { recursive: true, mode: 0o700 });
   const child = spawnFree(found, place);
   if (child.pid) claim.remember(child.pid);
   return untilServing(child, place);
