@@ -1,15 +1,23 @@
 import type { Challenge } from "../challenge/challenge.ts";
-import type { ChallengeId, OrgId } from "../id.ts";
+import type { ChallengeId } from "../id.ts";
 import type { MatchContext } from "./context.ts";
 import type { Fit } from "./pair.ts";
 import { answers, gives, has, lookedFor, type Party, shared, wants } from "./party.ts";
 import type { Reason } from "./reason.ts";
 import { openRoutes } from "./routes.ts";
 
+/** What speaks for a meeting, to one reader: what it gives them, and what it gives the other. */
+export type Grounds = { forMe: Reason[]; forThem: Reason[] };
+/** Grounds before those that hold for both alike are shared out. */
+type Sorted = { me: Reason[]; them: Reason[]; both: Reason[] };
+
+/** What a startup may look for that only a buyer can give. */
+const OF_A_BUYER = ["pilot", "customer", "references", "need_owner"];
+
 /**
- * Why `reader` and `other` should meet, seen from `reader`, strongest first; codes, for i18n to word.
- * Every reason names values that stand in a field of one of the two, their organisations or the challenge.
- * Empty only when nothing but the hard rules holds.
+ * Why `reader` and `other` should meet, strongest first; codes, for i18n to word. Both lists are spoken to the reader:
+ * `mine` is theirs in either. Every reason names values that stand in a field of one of the two, their organisations
+ * or the challenge. What holds for both alike stands once, with the reader, unless the other list were empty.
  */
 export function explain(
   reader: Party,
@@ -17,74 +25,92 @@ export function explain(
   fit: Pick<Fit, "pairing" | "challenge" | "talk">,
   context: MatchContext,
   broker: Party | null = null,
-): Reason[] {
+): Grounds {
   const challenge = fit.challenge === null ? null : challengeOf(reader, other, fit.challenge, context);
-  return [
-    ...(challenge ? ofNeed(reader, other, challenge) : []),
-    ...(fit.pairing === "peer" ? ofPeers(reader, other, context) : []),
-    ...(challenge ? [] : ofSupport(reader, other)),
-    ...ofThemes(reader, other, challenge),
+  const { me, them, both } = challenge
+    ? ofNeed(reader, other, challenge)
+    : fit.pairing === "peer"
+      ? ofPeers(reader, other, context)
+      : ofSupport(reader, other);
+  const alike: Reason[] = [
+    ...both,
     ...ofPlace(reader, other, context),
     ...(broker ? [{ code: "broker" as const, org: broker.org.id }] : []),
     { code: "language", languages: fit.talk.languages, nearly: fit.talk.nearly },
   ];
+  if (them.length > 0) return { forMe: [...me, ...alike], forThem: them };
+  return { forMe: [...me, ...alike.slice(1)], forThem: alike.slice(0, 1) };
 }
 
 const challengeOf = (a: Party, b: Party, id: ChallengeId, context: MatchContext): Challenge | null =>
   [a, b].flatMap(({ org }) => context.openChallenges.get(org.id) ?? []).find((challenge) => challenge.id === id) ??
   null;
 
-function ofNeed(reader: Party, other: Party, challenge: Challenge): Reason[] {
+function ofNeed(reader: Party, other: Party, challenge: Challenge): Sorted {
   const offering = reader.person.side === "startup";
-  const { org, person } = offering ? reader : other;
-  const reasons: Reason[] = [
-    {
-      code: "need-fit",
-      needTypes: shared(challenge.needTypes, answers({ person, org })),
-      challenge: challenge.id,
-      requirement: null,
-      mine: offering ? "offer" : "need",
-    },
-  ];
-  if (org.stage !== null && challenge.acceptableStages.includes(org.stage))
-    reasons.push({ code: "stage", stage: org.stage, trl: org.trl, mine: offering });
+  const [startup, owner] = offering ? [reader, other] : [other, reader];
+  const { org } = startup;
+  const needFit: Reason = {
+    code: "need-fit",
+    needTypes: shared(challenge.needTypes, answers(startup)),
+    challenge: challenge.id,
+    requirement: null,
+    mine: offering ? "offer" : "need",
+  };
   const [route] = openRoutes(challenge, org);
-  if (route !== undefined) reasons.push({ code: "route", route });
-  if (isNew(org.incumbentAt, challenge.owner, reader, other)) reasons.push({ code: "new-contact", org: other.org.id });
-  return reasons;
+  const wanted = shared(org.lookingFor, OF_A_BUYER);
+  const themes = shared(org.themes, challenge.themes);
+  const accepted = org.stage !== null && challenge.acceptableStages.includes(org.stage);
+  // Said only where the data can show it: the startup supplies neither the challenge's owner nor the one it would meet.
+  const isNew = !org.incumbentAt.includes(challenge.owner) && !org.incumbentAt.includes(owner.org.id);
+
+  const forStartup: Reason[] = [
+    ...(wanted.length > 0 ? [{ code: "looking-for" as const, what: wanted, mine: offering }] : []),
+    ...(route !== undefined ? [{ code: "route" as const, route }] : []),
+  ];
+  const forOwner: Reason[] = [
+    ...(accepted && org.stage !== null
+      ? [{ code: "stage" as const, stage: org.stage, trl: org.trl, mine: offering }]
+      : []),
+    ...(themes.length > 0 ? [{ code: "theme" as const, themes }] : []),
+  ];
+  const contact: Reason[] = isNew ? [{ code: "new-contact", org: other.org.id }] : [];
+  return offering
+    ? { me: [needFit, ...forStartup, ...contact], them: forOwner, both: [] }
+    : { me: [needFit, ...forOwner, ...contact], them: forStartup, both: [] };
 }
 
-/** Said only where the data can show it: the startup has not supplied the owner, or either of the two who meet. */
-const isNew = (incumbentAt: readonly OrgId[], owner: OrgId, a: Party, b: Party): boolean =>
-  ![owner, a.org.id, b.org.id].some((org) => incumbentAt.includes(org));
-
-function ofPeers(reader: Party, other: Party, context: MatchContext): Reason[] {
+function ofPeers(reader: Party, other: Party, context: MatchContext): Sorted {
   const owned = ({ org }: Party) => context.ownedNeeds.get(org.id) ?? [];
   const needTypes = shared(has(reader, owned(reader)), has(other, owned(other)));
-  return needTypes.length > 0 ? [{ code: "peer", needTypes }] : [];
+  return { me: ofThemes(reader, other), them: [], both: needTypes.length > 0 ? [{ code: "peer", needTypes }] : [] };
 }
 
-/** What one gives and the other wants; an environment's support is told even to an owner who has not said what they want. */
-function ofSupport(reader: Party, other: Party): Reason[] {
-  const reasons: Reason[] = [];
-  for (const [giver, taker, mine] of [
-    [other, reader, false],
-    [reader, other, true],
-  ] as const) {
-    const wanted = wants(taker);
-    const unsaid = wanted.length === 0 && giver.person.side === "incubator" && taker.person.side === "municipality";
-    const offers = unsaid ? [...gives(giver)].slice(0, 3) : shared(wanted, gives(giver));
-    if (offers.length === 0) continue;
-    reasons.push({ code: "support", offers, mine });
-    const what = unsaid ? [] : lookedFor(taker, offers);
-    if (what.length > 0) reasons.push({ code: "looking-for", what, mine: !mine });
-  }
-  return reasons;
+/** What one gives and the other wants. Themes in common are what the giver of support has of it, else they are for both. */
+function ofSupport(reader: Party, other: Party): Sorted {
+  const me = support(other, reader, false);
+  const them = support(reader, other, true);
+  const themes = ofThemes(reader, other);
+  if (me.length > 0 && them.length === 0) return { me, them: themes, both: [] };
+  if (them.length > 0 && me.length === 0) return { me: themes, them, both: [] };
+  return { me, them, both: themes };
 }
 
-function ofThemes(reader: Party, other: Party, challenge: Challenge | null): Reason[] {
-  const startup = reader.person.side === "startup" ? reader : other;
-  const themes = challenge ? shared(startup.org.themes, challenge.themes) : shared(reader.org.themes, other.org.themes);
+/** An environment's support is told to an owner even who has not said what they want, three kinds at most. */
+function support(giver: Party, taker: Party, mine: boolean): Reason[] {
+  const wanted = wants(taker);
+  const unsaid = wanted.length === 0 && giver.person.side === "incubator" && taker.person.side === "municipality";
+  const offers = unsaid ? gives(giver).slice(0, 3) : shared(wanted, gives(giver));
+  if (offers.length === 0) return [];
+  const what = unsaid ? [] : lookedFor(taker, offers);
+  return [
+    { code: "support", offers, mine },
+    ...(what.length > 0 ? [{ code: "looking-for" as const, what, mine: !mine }] : []),
+  ];
+}
+
+function ofThemes(reader: Party, other: Party): Reason[] {
+  const themes = shared(reader.org.themes, other.org.themes);
   return themes.length > 0 ? [{ code: "theme", themes }] : [];
 }
 

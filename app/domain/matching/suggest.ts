@@ -7,7 +7,7 @@ import { type Fit, fitOf } from "./pair.ts";
 import type { Party } from "./party.ts";
 import type { Reason, Suggestion } from "./reason.ts";
 
-/** One worth meeting: the suggestion as its reader sees it, and the reasons seen from the other. */
+/** One worth meeting, as its reader sees it; `forThem` is what speaks for it on the other side. */
 export type Suggested = Suggestion & { person: PersonId; broker: PersonId | null; forThem: Reason[]; fit: Fit };
 
 /**
@@ -36,13 +36,14 @@ export function suggest(
   const ordered = [...best.values()].sort(before);
   const suggestions = ordered.slice(0, limit).map(({ other, fit: found }) => {
     const broker = found.pairing === "need" ? (brokersFor(viewer, other, context)[0]?.party ?? null) : null;
+    const { forMe, forThem } = explain(viewer, other, found, context, broker);
     return {
       person: other.person.id,
       score: found.score,
       challenge: found.challenge,
       broker: broker?.person.id ?? null,
-      reasons: explain(viewer, other, found, context, broker),
-      forThem: explain(other, viewer, found, context, broker),
+      reasons: forMe,
+      forThem,
       fit: found,
     };
   });

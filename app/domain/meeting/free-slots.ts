@@ -1,6 +1,7 @@
 import type { MeetingRules } from "../conference.ts";
 import { type Instant, overlaps, type Span } from "../instant.ts";
 import { type Calendar, inTheWay } from "./calendar.ts";
+import { freeTables } from "./table.ts";
 
 /** A time all parties have free, and how many tables are free then. */
 export type FreeSlot = { start: Instant; end: Instant; freeTables: number };
@@ -26,17 +27,9 @@ export function freeSlots(
     .flatMap(({ start, end }) => {
       const slot = { start, end };
       if (start < from || !parties.every((party) => isFree(party, slot, rules, dayOf))) return [];
-      const freeTables = freeTablesAt(tables, slot, rules.tables);
-      return freeTables > 0 ? [{ start, end, freeTables }] : [];
+      const free = freeTables(tables, rules.tables, slot).length;
+      return free > 0 ? [{ start, end, freeTables: free }] : [];
     });
-}
-
-/** How many of the tables 1–`all` have nothing in `span`. O(entries). */
-export function freeTablesAt(tables: ReadonlyMap<number, Calendar>, span: Span, all: number): number {
-  let taken = 0;
-  for (const [table, calendar] of tables)
-    if (table <= all && calendar.some((entry) => overlaps(entry, span))) taken += 1;
-  return all - taken;
 }
 
 function isFree(
