@@ -20,39 +20,51 @@ export type Moves = {
   refuse(cost: number): void;
 };
 
-export type Schedule = { steps: number; hot: number; cold: number };
+/** One round: heat falls from `hot` to `cold` (units of cost) over `steps`, but never later than `until` (ms of the clock). */
+export type Round = { steps: number; until: number; hot: number; cold: number };
+
+const PAUSE = 256;
 
 /**
- * Simulated annealing (Kirkpatrick 1983), temperature falling geometrically from `hot` to `cold` over `steps`.
- * Calls `better` at each new lowest cost. Answers false when the budget ended it early.
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983), heat falling geometrically. Progress is the larger of steps
+ * and time spent: a machine that is fast enough gives the same walk for the same seed, a slow one still ends cold.
+ * Calls `better` at each cost below `lowest`. Stops early at `enough`. Answers the lowest cost met in the round.
  */
 export function anneal(
   moves: Moves,
   random: Random,
-  schedule: Schedule,
+  round: Round,
   budget: Budget,
-  lowest: { cost: number },
+  lowest: { cost: number; enough: number },
   better: () => void,
-): boolean {
-  const ratio = schedule.cold / schedule.hot;
+): number {
+  const start = budget.clock();
+  const span = round.until - start;
+  const ratio = round.cold / round.hot;
   let cost = moves.cost();
-  for (let step = 0; step < schedule.steps; ) {
-    const heat = schedule.hot * ratio ** (step / schedule.steps);
-    const pause = Math.min(schedule.steps, step + 256);
-    for (; step < pause; step++) {
+  let least = cost;
+  let step = 0;
+  while (step < round.steps && lowest.cost > lowest.enough) {
+    const spent = budget.clock() - start;
+    if (spent >= span || budget.stopped()) break;
+    const progress = Math.max(step / round.steps, Number.isFinite(span) ? spent / span : 0);
+    const heat = round.hot * ratio ** progress;
+    for (let i = 0; i < PAUSE; i++) {
       if (!moves.propose()) continue;
       const now = moves.cost();
-      if (now <= cost || now - cost < -heat * Math.log(random.unit() + 1e-300)) {
-        moves.keep();
-        cost = now;
-        if (cost < lowest.cost - 1e-9) {
-          lowest.cost = cost;
-          better();
-        }
-      } else moves.refuse(cost);
+      if (now > cost && now - cost >= -heat * Math.log(random.unit() + 1e-300)) {
+        moves.refuse(cost);
+        continue;
+      }
+      moves.keep();
+      cost = now;
+      if (cost < least) least = cost;
+      if (cost >= lowest.cost - 1e-9) continue;
+      lowest.cost = cost;
+      better();
     }
-    budget.steps -= 256;
-    if (budget.steps <= 0 || budget.stopped() || budget.clock() >= budget.deadline) return false;
+    step += PAUSE;
   }
-  return true;
+  budget.steps -= step;
+  return least;
 }

@@ -1,7 +1,7 @@
 import type { Layout } from "./layout.ts";
 import { shareOut } from "./share-out.ts";
 import { put, settleOrder, type Timetable } from "./timetable.ts";
-import { placeFor, roomIn, type Walk } from "./walk.ts";
+import { placeFor, roomIn, stand, type Walk } from "./walk.ts";
 
 /**
  * First timetable. Where the cells can be shared out exactly, each track gets its share and packs its talks into it,
@@ -26,6 +26,7 @@ export function construct(walk: Walk): boolean {
     }
   }
   settleOrder(table);
+  stand(walk);
   return true;
 }
 

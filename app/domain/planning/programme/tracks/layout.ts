@@ -70,6 +70,7 @@ export function layoutOf(problem: TracksProblem) {
     trackOf: Int32Array.from(talks, (talk) => talk.track),
     slots: Int32Array.from(talks, (talk) => talk.slots),
     order: Int32Array.from(talks, (talk) => talk.order),
+    trackStart: Int32Array.from(ofTrack, (_, t) => ofTrack.slice(0, t).reduce((sum, list) => sum + list.length, 0)),
     ofTrack: ofTrack.map((list) => Int32Array.from(list)),
     ordered: ofTrack.map((list) => w.submissionsOrder > 0 && list.some((x) => talks[x]!.order > 0)),
     sessionCost,

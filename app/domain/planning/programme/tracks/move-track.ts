@@ -24,13 +24,8 @@ export function layInRow(walk: Walk): boolean {
   const { table, random } = walk;
   const { layout } = table;
   const t = layout.trackOf[random.below(layout.talks)]!;
-  const cells: number[] = [];
-  for (let s = 0; s < layout.sessions; s++) {
-    if (table.perSession[t * layout.sessions + s] === 0) continue;
-    for (let r = 0; r < layout.rooms; r++) {
-      if (table.cellTrack[s * layout.rooms + r] === t) cells.push(s * layout.rooms + r);
-    }
-  }
+  const from = layout.trackStart[t]!;
+  const cells = table.trackCells.slice(from, from + table.trackCellCount[t]!);
   if (cells.length === 0 || cells.length > layout.sessions) return false;
   const room = random.below(2) ? random.below(layout.rooms) : cells[random.below(cells.length)]! % layout.rooms;
   const first = random.below(layout.sessions - cells.length + 1);

@@ -1,5 +1,6 @@
 import type { Random } from "../../random.ts";
-import { anneal, type Budget, type Moves } from "../anneal.ts";
+import type { Budget, Moves } from "../anneal.ts";
+import { annealInRounds } from "../rounds.ts";
 import { construct } from "./construct.ts";
 import type { Layout } from "./layout.ts";
 import { mergeCells, pushInto, swapCells } from "./move-cell.ts";
@@ -7,8 +8,8 @@ import { moveTalk, reorderTalk, swapTalks } from "./move-talk.ts";
 import { layInRow, moveRoom, swapLines } from "./move-track.ts";
 import type { Places } from "./plan.ts";
 import { settleIn } from "./settle-in.ts";
-import { emptyTimetable, settleOrder, type Timetable } from "./timetable.ts";
-import { type Walk, walkBack, walkOn } from "./walk.ts";
+import { emptyTimetable, put, settleOrder, take, type Timetable } from "./timetable.ts";
+import { stand, type Walk, walkBack, walkOn } from "./walk.ts";
 
 export function placesOf(table: Timetable): Places {
   const place = new Int32Array(table.layout.talks);
@@ -38,33 +39,73 @@ function movesOn(walk: Walk): Moves {
       settleOrder(table);
       return true;
     },
-    keep: () => {
-      walk.used = 0;
-    },
+    keep: () => stand(walk),
     refuse: (cost) => walkBack(walk, cost),
   };
 }
 
 export type Found = (cost: number, places: Places) => void;
 
-/** Constructs, then anneals in rounds of doubling length until the budget ends. */
+/** Starting heats worth trying: from the lightest weight up to the heaviest, in units of cost. */
+function heatsOf(weights: readonly number[]): { heats: number[]; cold: number } {
+  const positive = weights.filter((weight) => weight > 0);
+  const light = Math.min(...positive);
+  const heavy = Math.max(...positive);
+  const heats = [5, 50, 1000, 30_000].map((times) => times * light).filter((heat) => heat <= 5 * heavy);
+  return { heats: positive.length > 0 ? heats : [1], cold: positive.length > 0 ? 0.15 * light : 0.1 };
+}
+
+/**
+ * Plans tracks into cells until the budget ends or `bound` is reached; tells `found` of each better plan.
+ * Answers `"infeasible"` when the sharing of cells proves that no plan exists, `"none"` when none was found in time.
+ */
 export function searchTracks(
   layout: Layout,
+  weights: readonly number[],
   random: Random,
   budget: Budget,
-  schedule: { steps: number; hot: number; cold: number },
+  bound: number,
   found: Found,
-): void {
+): "planned" | "infeasible" | "none" {
   const table = emptyTimetable(layout);
   const walk = walkOn(table, random);
-  if (!construct(walk)) return;
   const ended = () => budget.stopped() || budget.clock() >= budget.deadline;
-  if (!settleIn(walk, 1e7, ended)) return;
-  const lowest = { cost: table.cost };
-  found(table.cost, placesOf(table));
-  const better = () => found(table.cost, placesOf(table));
-  const moves = movesOn(walk);
-  for (let steps = schedule.steps; ; steps *= 2) {
-    if (!anneal(moves, random, { ...schedule, steps }, budget, lowest, better)) return;
-  }
+  if (!construct(walk)) return "infeasible";
+  if (!settleIn(walk, 1e7, ended)) return "none";
+  let best = placesOf(table);
+  found(table.cost, best);
+  annealInRounds(
+    {
+      moves: movesOn(walk),
+      restart: () => {
+        clear(table);
+        construct(walk);
+        if (!settleIn(walk, 1e5, ended)) restore(table, best);
+      },
+      resume: () => restore(table, best),
+      better: () => {
+        best = placesOf(table);
+        found(table.cost, best);
+      },
+      ...heatsOf(weights),
+      bound,
+    },
+    random,
+    budget,
+  );
+  return "planned";
+}
+
+function clear(table: Timetable): void {
+  for (let x = 0; x < table.layout.talks; x++) if (table.cellOf[x]! >= 0) take(table, x);
+  settleOrder(table);
+  table.staleCount = 0;
+}
+
+function restore(table: Timetable, places: Places): void {
+  clear(table);
+  const turn = [...places.cell.keys()].sort((a, b) => places.place[a]! - places.place[b]!);
+  for (const x of turn) put(table, x, places.cell[x]!, table.cellCount[places.cell[x]!]!);
+  settleOrder(table);
+  table.staleCount = 0;
 }

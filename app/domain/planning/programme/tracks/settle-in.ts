@@ -1,5 +1,5 @@
 import { settleOrder } from "./timetable.ts";
-import { drop, lift, placeFor, roomIn, type Walk } from "./walk.ts";
+import { drop, lift, placeFor, roomIn, stand, type Walk } from "./walk.ts";
 
 /**
  * Finds a place for every waiting talk by ejection: the waiting talk takes the cheapest of a few cells and whoever has
@@ -29,9 +29,11 @@ export function settleIn(walk: Walk, tries: number, ended: () => boolean): boole
       waiting.push(y);
     }
     drop(walk, x, c, placeFor(walk, x, c));
-    walk.used = 0;
+    settleOrder(table);
+    stand(walk);
   }
   settleOrder(table);
+  stand(walk);
   return waiting.length === 0;
 }
 

@@ -24,6 +24,13 @@ export type Timetable = {
   readonly roomsUsed: Int32Array;
   readonly broken: Float64Array;
   readonly orderCost: Float64Array;
+  /** Cells of each track in order of session and room; track `t` has its part from `layout.trackStart[t]` on. */
+  readonly trackCells: Int32Array;
+  readonly trackCellCount: Int32Array;
+  /** The order term of each stale track before the move. */
+  readonly orderBefore: Float64Array;
+  /** While a move is walked back costs are not summed: the walk knows what they were. */
+  quiet: boolean;
   readonly stale: Uint8Array;
   readonly staleTracks: Int32Array;
   staleCount: number;
@@ -46,6 +53,10 @@ export function emptyTimetable(layout: Layout): Timetable {
     roomsUsed: new Int32Array(layout.tracks),
     broken: new Float64Array(layout.tracks),
     orderCost: new Float64Array(layout.tracks),
+    trackCells: new Int32Array(layout.talks),
+    trackCellCount: new Int32Array(layout.tracks),
+    orderBefore: new Float64Array(layout.tracks),
+    quiet: false,
     stale: new Uint8Array(layout.tracks),
     staleTracks: new Int32Array(layout.tracks),
     staleCount: 0,
@@ -60,7 +71,7 @@ export function put(table: Timetable, x: number, c: number, k: number): void {
   const t = layout.trackOf[x]!;
   const count = cellCount[c]!;
   if (count === 0) openCell(table, c, s, c - s * rooms, t);
-  if (layout.slotTerms) table.cost -= slotClashes(table, c, s);
+  if (layout.slotTerms && !table.quiet) table.cost -= slotClashes(table, c, s);
   const base = c * layout.most;
   for (let i = count; i > k; i--) cellTalks[base + i] = cellTalks[base + i - 1]!;
   cellTalks[base + k] = x;
@@ -69,7 +80,7 @@ export function put(table: Timetable, x: number, c: number, k: number): void {
   table.cellOf[x] = c;
   table.sessionOf[x] = s;
   table.waiting--;
-  table.cost += talkCost(table, x, c, s);
+  if (!table.quiet) table.cost += talkCost(table, x, c, s);
   settleCell(table, c, s, t);
 }
 
@@ -79,8 +90,8 @@ export function take(table: Timetable, x: number): number {
   const c = table.cellOf[x]!;
   const s = table.sessionOf[x]!;
   const t = layout.trackOf[x]!;
-  table.cost -= talkCost(table, x, c, s);
-  if (layout.slotTerms) table.cost -= slotClashes(table, c, s);
+  if (!table.quiet) table.cost -= talkCost(table, x, c, s);
+  if (layout.slotTerms && !table.quiet) table.cost -= slotClashes(table, c, s);
   const base = c * layout.most;
   const count = cellCount[c]! - 1;
   let k = 0;
@@ -102,15 +113,15 @@ export function settleOrder(table: Timetable): void {
     const t = table.staleTracks[i]!;
     table.stale[t] = 0;
     const now = table.layout.orderWeight * orderFaults(table, t);
+    table.orderBefore[t] = table.orderCost[t]!;
     table.cost += now - table.orderCost[t]!;
     table.orderCost[t] = now;
   }
-  table.staleCount = 0;
 }
 
 function settleCell(table: Timetable, c: number, s: number, t: number): void {
   const { layout, cellTalks } = table;
-  if (layout.ordered[t] && table.stale[t] === 0) {
+  if (layout.ordered[t] && table.stale[t] === 0 && !table.quiet) {
     table.stale[t] = 1;
     table.staleTracks[table.staleCount++] = t;
   }
@@ -122,7 +133,7 @@ function settleCell(table: Timetable, c: number, s: number, t: number): void {
     table.startOf[x] = slot;
     slot += layout.slots[x]!;
   }
-  if (layout.slotTerms) table.cost += slotClashes(table, c, s);
+  if (layout.slotTerms && !table.quiet) table.cost += slotClashes(table, c, s);
 }
 
 /** What talk `x` costs in its cell, apart from slots and order: penalties, conflicts in the session, a released place lost. */
@@ -160,7 +171,8 @@ function slotClashes(table: Timetable, c: number, s: number): number {
 function openCell(table: Timetable, c: number, s: number, r: number, t: number): void {
   const { layout, perSession, perRoom } = table;
   table.cellTrack[c] = t;
-  table.cost += layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
+  listCell(table, c, t);
+  if (!table.quiet) table.cost += layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
   const inSession = perSession[t * layout.sessions + s]!;
   perSession[t * layout.sessions + s] = inSession + 1;
   if (inSession > 0) table.cost += layout.parallelTracks;
@@ -177,11 +189,12 @@ function openCell(table: Timetable, c: number, s: number, r: number, t: number):
 function closeCell(table: Timetable, c: number, s: number, r: number, t: number): void {
   const { layout, perSession, perRoom } = table;
   table.cellTrack[c] = -1;
+  unlistCell(table, c, t);
   const inSession = perSession[t * layout.sessions + s]! - 1;
   perSession[t * layout.sessions + s] = inSession;
   if (inSession > 0) table.cost -= layout.parallelTracks;
   else if (layout.consecutiveTracks > 0) settleRun(table, t);
-  table.cost -= layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
+  if (!table.quiet) table.cost -= layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
   const inRoom = perRoom[t * layout.rooms + r]! - 1;
   perRoom[t * layout.rooms + r] = inRoom;
   if (inRoom === 0) {
@@ -189,6 +202,23 @@ function closeCell(table: Timetable, c: number, s: number, r: number, t: number)
     table.roomsUsed[t] = used;
     if (used > 0) table.cost -= layout.roomsPerTrack;
   }
+}
+
+function listCell(table: Timetable, c: number, t: number): void {
+  const { trackCells } = table;
+  const base = table.layout.trackStart[t]!;
+  let i = base + table.trackCellCount[t]!++;
+  for (; i > base && trackCells[i - 1]! > c; i--) trackCells[i] = trackCells[i - 1]!;
+  trackCells[i] = c;
+}
+
+function unlistCell(table: Timetable, c: number, t: number): void {
+  const { trackCells } = table;
+  const base = table.layout.trackStart[t]!;
+  const end = base + --table.trackCellCount[t]!;
+  let i = base;
+  while (trackCells[i] !== c) i++;
+  for (; i < end; i++) trackCells[i] = trackCells[i + 1]!;
 }
 
 /** Similar tracks and shared chairs in session `s`, per cell. */

@@ -1,5 +1,5 @@
 import type { Random } from "../../random.ts";
-import { put, settleOrder, take, type Timetable } from "./timetable.ts";
+import { put, take, type Timetable } from "./timetable.ts";
 
 /** A timetable on a random walk: each move writes its steps here, so that a refused move can be walked back. */
 export type Walk = {
@@ -42,14 +42,25 @@ export function drop(walk: Walk, x: number, c: number, k: number): void {
 /** Walks the move back; `cost` is the table's cost before it. */
 export function walkBack(walk: Walk, cost: number): void {
   const { table, steps } = walk;
+  table.quiet = true;
   for (let i = walk.used - 4; i >= 0; i -= 4) {
     const x = steps[i + 1]!;
     if (steps[i] === 1) take(table, x);
     else put(table, x, steps[i + 2]!, steps[i + 3]!);
   }
-  settleOrder(table);
-  walk.used = 0;
+  table.quiet = false;
+  for (let i = 0; i < table.staleCount; i++) {
+    const t = table.staleTracks[i]!;
+    table.orderCost[t] = table.orderBefore[t]!;
+  }
+  stand(walk);
   table.cost = cost;
+}
+
+/** Lets the move stand. */
+export function stand(walk: Walk): void {
+  walk.used = 0;
+  walk.table.staleCount = 0;
 }
 
 /** Free slots of cell `c`. */

@@ -1,0 +1,59 @@
+import type { Random } from "../random.ts";
+import { anneal, type Budget, type Moves } from "./anneal.ts";
+
+export type Search = {
+  moves: Moves;
+  /** Throws the state away and builds another first plan from the dice. */
+  restart(): void;
+  /** Goes back to the best plan found. */
+  resume(): void;
+  /** Told at each new best. */
+  better(): void;
+  /** Starting heats to choose from, in units of cost; the coldest first. */
+  heats: readonly number[];
+  cold: number;
+  /** A cost nothing can be below: reaching it ends the search. */
+  bound: number;
+};
+
+/** Shares of the budget: all scouts together, then one long round, then the polish of the best plan. */
+const SCOUTS = 0.25;
+const LONG = 0.5;
+const POLISH = [0.5, 1];
+
+/**
+ * Spends the budget in rounds: a short one from each starting heat tells which heat suits the weights of this problem,
+ * one long round uses it, and the best plan is reheated gently with what is left. The first plan must stand.
+ */
+export function annealInRounds(search: Search, random: Random, budget: Budget): void {
+  const { moves, heats, cold } = search;
+  const lowest = { cost: moves.cost(), enough: search.bound };
+  const over = () =>
+    lowest.cost <= lowest.enough || budget.steps <= 0 || budget.stopped() || budget.clock() >= budget.deadline;
+  const round = (hot: number, steps: number, time: number) =>
+    anneal(
+      moves,
+      random,
+      { hot, cold, steps: Math.max(256, steps), until: Math.min(budget.deadline, budget.clock() + time) },
+      budget,
+      lowest,
+      search.better,
+    );
+  const total = { steps: budget.steps, time: budget.deadline - budget.clock() };
+  const ranked: { hot: number; least: number }[] = [];
+  for (const hot of heats) {
+    if (over()) return;
+    if (ranked.length > 0) search.restart();
+    const share = SCOUTS / heats.length;
+    ranked.push({ hot, least: round(hot, total.steps * share, total.time * share) });
+  }
+  ranked.sort((a, b) => a.least - b.least);
+  if (over()) return;
+  search.restart();
+  round(ranked[0]!.hot, total.steps * LONG, total.time * LONG);
+  for (const share of POLISH) {
+    if (over()) return;
+    search.resume();
+    round(heats[0]!, budget.steps * share, (budget.deadline - budget.clock()) * share);
+  }
+}
