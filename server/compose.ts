@@ -1,0 +1,200 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import compression from "compression";
+import sirv from "sirv";
+import { DEMO_CONFERENCE, loadSir } from "../seed/load.ts";
+import { personas } from "../seed/personas.ts";
+import type { Ports } from "./actions/ports.ts";
+import { createActions } from "./compose/actions.ts";
+import { startClock } from "./compose/clock.ts";
+import { startPairing } from "./compose/pairing.ts";
+import { createPorts } from "./compose/ports.ts";
+import { loadRemix } from "./compose/remix-build.ts";
+import { openStore, type Store } from "./compose/store.ts";
+import { createViews } from "./compose/views.ts";
+import { loadWords } from "./compose/words.ts";
+import type { Env } from "./env.ts";
+import { type AnswerParts, createAnswer } from "./http/answer.ts";
+import { isOwnOrigin } from "./http/origin-check.ts";
+import { allowedOrigins, hostsOf } from "./http/origins.ts";
+import { createPace } from "./http/pace.ts";
+import { createRemix } from "./http/remix-request.ts";
+import { createSignIn } from "./http/sign-in.ts";
+import { createProve } from "./http/viewer.ts";
+import { createLogger, type Logger } from "./log.ts";
+import { createMailer } from "./mail.ts";
+import { createResume } from "./realtime/handlers/resume.ts";
+import { createRealtime } from "./realtime/io.ts";
+import { startRelay } from "./realtime/relay.ts";
+import { createFollowLog } from "./redis/follow-log.ts";
+import { createSignInLimits } from "./redis/limits.ts";
+import { createSignInStore } from "./redis/sign-in.ts";
+import { type StoreState, watchStore } from "./redis/watch-store.ts";
+
+/** Said to the person who started the app, instead of starting. */
+export class StartRefused extends Error {
+  override name = "StartRefused";
+}
+
+export type Running = {
+  port: number;
+  origins: string[];
+  personas: { key: string; name: string; orgName: string; path: string }[];
+  close: () => Promise<void>;
+};
+
+/** Builds everything from the settings, joins it, and serves. `say` tells the person at the terminal what goes on. */
+export async function compose(env: Env, production: boolean, say: (line: string) => void): Promise<Running> {
+  const logger = createLogger(env.logLevel);
+  const store = await openStore(env, DEMO_CONFERENCE, logger);
+  try {
+    return await serve(env, production, store, logger, say);
+  } catch (error) {
+    await store.stop();
+    throw error;
+  }
+}
+
+async function serve(
+  env: Env,
+  production: boolean,
+  store: Store,
+  logger: Logger,
+  say: (line: string) => void,
+): Promise<Running> {
+  let origins = new Set<string>();
+  const clock = await startClock(env, store);
+  const ports = createPorts({
+    redis: store.redis,
+    conference: DEMO_CONFERENCE,
+    now: clock.now,
+    publicOrigin: () => env.publicOrigin ?? [...origins].at(-1) ?? "",
+    logger,
+  });
+  const epoch = await openedConference(env, store, ports, say);
+
+  let storeState: StoreState = "well";
+  const watch = watchStore(store.redis, store.keys, epoch, (state) => {
+    storeState = state;
+    logger.warn({ state }, "the store changed its state");
+  });
+  const actions = createActions(ports);
+  const views = createViews(ports);
+  const secure = env.publicOrigin?.startsWith("https:") ?? false;
+  const signInStore = createSignInStore(store.redis);
+  const mailer = createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom ?? "demo@example.org", now: clock.now });
+  const { words, letter } = await loadWords();
+  const prove = createProve(signInStore, ports.people, secure);
+  const pace = createPace();
+  const resume = createResume(ports.log, clock.now);
+  const signIn = createSignIn({
+    store: signInStore,
+    limits: createSignInLimits(store.redis),
+    people: ports.people,
+    mailer: { ...mailer, send: (mail) => mailer.send(mail).catch((error) => broken("mail", error)) },
+    secure,
+    letter,
+  });
+  const broken = (where: string, error: unknown) =>
+    logger.error({ where, error: error instanceof Error ? error.stack : String(error) }, "something broke");
+
+  const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
+  const remix = await loadRemix(http, production);
+  await new Promise<void>((resolve, reject) => http.once("error", reject).listen(env.port, env.host, resolve));
+  const { port } = http.address() as AddressInfo;
+  origins = allowedOrigins({ publicOrigin: env.publicOrigin, demo: env.demo, port });
+
+  const parts: AnswerParts = {
+    context: {
+      actions,
+      views,
+      signIn,
+      mailer,
+      prove,
+      pace,
+      now: clock.now,
+      demo: env.demo,
+      since: async (viewer, seq) =>
+        seq !== null && /^\d{1,16}-\d{1,10}$/.test(seq) ? resume(viewer, seq as never) : null,
+      personas: async () =>
+        personas.map(({ key, name, orgName, side, organiser }) => ({ key, name, orgName, side, organiser })),
+    },
+    remix: createRemix(remix.build, remix.mode),
+    vite: remix.vite,
+    files: sirv("build/client", { brotli: true, gzip: true, etag: true, setHeaders: keepAssets }),
+    compress: compression() as unknown as AnswerParts["compress"],
+    origins,
+    hosts: hostsOf(origins),
+    secure,
+    words,
+    trouble: () => (storeState === "lost" ? "store-lost" : null),
+    pageVersion: async () => `${epoch} ${await store.redis.hget(store.keys.versions, "release")}`,
+    health: () => ({ store: storeState, phones: realtime.connected() }),
+    persona: env.demo
+      ? async (key) => {
+          const persona = personas.find((one) => one.key === key);
+          return persona ? signIn.session(persona.id) : null;
+        }
+      : null,
+    onBroken: (error) => broken("http", error),
+  };
+  http.on("request", createAnswer(parts));
+
+  const realtime = createRealtime(http, {
+    actions,
+    pace,
+    prove,
+    living: signInStore.living,
+    resume,
+    isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, origins),
+    onBroken: broken,
+  });
+  const pairing = startPairing(ports, (error) => broken("pairing", error));
+  const follow = createFollowLog(store.blocking, store.keys, (error) =>
+    logger.warn({ error: String(error) }, "the log does not answer"),
+  );
+  const relay = startRelay(follow, await ports.log.head(), realtime.io, (entry) => {
+    if (entry.type.startsWith("meet-now:") || entry.type.startsWith("offer:")) pairing.poke();
+  });
+
+  return {
+    port,
+    origins: [...origins],
+    personas: env.demo
+      ? personas.map(({ key, name, orgName }) => ({ key, name, orgName, path: `/demo/in/${key}` }))
+      : [],
+    async close() {
+      watch.stop();
+      clock.stop();
+      await pairing.stop();
+      await realtime.close();
+      await relay.stop();
+      http.closeAllConnections();
+      await remix.vite?.close();
+      await store.stop();
+    },
+  };
+}
+
+/** The epoch of the conference in the store; the demo is loaded into an empty one, unless it should not be empty. */
+async function openedConference(env: Env, store: Store, ports: Ports, say: (line: string) => void): Promise<string> {
+  const remembered = store.remembered.read();
+  const found = await store.epoch();
+  if (remembered && found !== remembered)
+    throw new StartRefused(
+      `The store ${found ? "holds another conference" : "is empty"}, but this installation served one from it. ` +
+        `Bring the store back, or, to begin anew, remove the file ${store.remembered.path}.`,
+    );
+  if (!found && !env.demo)
+    throw new StartRefused("The store holds no conference. Start once with DEMO=1 to load the demo one.");
+  if (env.demo) await loadSir(ports, createActions(ports), say);
+  const epoch = await store.epoch();
+  if (!epoch) throw new StartRefused("The store did not keep the conference.");
+  store.remembered.write(epoch);
+  return epoch;
+}
+
+function keepAssets(response: { setHeader: (name: string, value: string) => void }, pathname: string): void {
+  const forever = pathname.startsWith("/assets/");
+  response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+}

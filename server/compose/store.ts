@@ -1,0 +1,41 @@
+import type { Redis } from "ioredis";
+import type { ConferenceId } from "../../app/domain/id.ts";
+import type { Env } from "../env.ts";
+import { createEpochFile } from "../epoch-file.ts";
+import type { Logger } from "../log.ts";
+import { createBlockingRedis, createRedis } from "../redis/client.ts";
+import { provideRedis } from "../redis/embedded.ts";
+import { type Keys, keysFor } from "../redis/keys.ts";
+
+export type Store = {
+  redis: Redis;
+  blocking: Redis;
+  keys: Keys;
+  /** Null in a store that holds no conference. */
+  epoch: () => Promise<string | null>;
+  remembered: ReturnType<typeof createEpochFile>;
+  url: string;
+  stop: () => Promise<void>;
+};
+
+/** Finds or starts Redis and connects to it. @throws StoreRefused with words for the person who started the app */
+export async function openStore(env: Env, conference: ConferenceId, log: Logger): Promise<Store> {
+  const provided = await provideRedis({ dataDir: env.dataDir, url: env.redisUrl, log });
+  const options = { url: provided.url, commandTimeoutMs: env.commandTimeoutMs, log };
+  const redis = createRedis(options);
+  const blocking = createBlockingRedis(options);
+  const keys = keysFor(conference);
+  return {
+    redis,
+    blocking,
+    keys,
+    epoch: () => redis.hget(keys.commands, "epoch"),
+    remembered: createEpochFile(env.dataDir, conference),
+    url: provided.url,
+    async stop() {
+      redis.disconnect();
+      blocking.disconnect();
+      await provided.stop();
+    },
+  };
+}
