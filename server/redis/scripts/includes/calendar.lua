@@ -1,13 +1,13 @@
 --[[ Calendars: "<start>-<end>=<m|s>:<ref>;" repeated, times in ms UTC, in no order. False (an absent field) reads as empty.
   m is a meeting or the hold of an offer, s a session. No ref holds ";" or ":". ]]
 
--- The entry nearer to [start, stop) than its margin, as kind, ref; nil when the time is free. Times and margins are
+-- The entry nearer to [start, stop) than its margin, as kind, ref, from, to; nil when the time is free. Times and margins are
 -- numbers in ms; a span owns its start, not its end. An entry of ref `but` is passed over.
 local function inTheWay(calendar, start, stop, rest, walk, but)
   if not calendar then return nil end
   for from, to, kind, ref in string.gmatch(calendar, "(%d+)%-(%d+)=(%a):([^;]+)") do
     local margin = kind == "m" and rest or walk
-    if from - margin < stop and start < to + margin and ref ~= but then return kind, ref end
+    if from - margin < stop and start < to + margin and ref ~= but then return kind, ref, from, to end
   end
   return nil
 end

@@ -1,0 +1,30 @@
+import type { Redis } from "ioredis";
+import type { PersonId } from "../../app/domain/id.ts";
+import type { Calendar, Entry } from "../../app/domain/meeting/calendar.ts";
+import type { CalendarStore } from "../actions/ports.ts";
+import type { Keys } from "./keys.ts";
+
+/** What takes time, as the scripts keep it. People and tables without a row have all their time. */
+export const createCalendars = (redis: Redis, keys: Keys): CalendarStore => ({
+  async of(people) {
+    if (people.length === 0) return new Map();
+    const rows = await redis.hmget(keys.calendars, ...people);
+    return new Map(people.map((person, place) => [person, readCalendar(rows[place] ?? "")]));
+  },
+  all: async () => readCalendars(await redis.hgetall(keys.calendars)),
+  tables: async () => readTables(await redis.hgetall(keys.tables)),
+});
+
+/** "<start>-<end>=<m|s>:<ref>;" repeated, as a list. O(length). */
+export function readCalendar(packed: string): Calendar {
+  const entries: Entry[] = [];
+  for (const [, start, end, kind, ref] of packed.matchAll(/(\d+)-(\d+)=([ms]):([^;]+);/g))
+    entries.push({ start: Number(start), end: Number(end), kind: kind === "m" ? "meeting" : "session", ref } as Entry);
+  return entries;
+}
+
+export const readCalendars = (rows: Record<string, string>): Map<PersonId, Calendar> =>
+  new Map(Object.entries(rows).map(([person, packed]) => [person as PersonId, readCalendar(packed)]));
+
+export const readTables = (rows: Record<string, string>): Map<number, Calendar> =>
+  new Map(Object.entries(rows).map(([table, packed]) => [Number(table), readCalendar(packed)]));

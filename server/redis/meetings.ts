@@ -1,0 +1,57 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { MeetingId, PersonId } from "../../app/domain/id.ts";
+import type { Meeting } from "../../app/domain/meeting/meeting.ts";
+import type { MeetingStore } from "../actions/ports.ts";
+import { readCalendar, readTables } from "./calendars.ts";
+import type { Keys } from "./keys.ts";
+import { readRow } from "./row.ts";
+import { defineScript } from "./script.ts";
+import { createMeetingWrites } from "./write-meetings.ts";
+
+const flat = z.array(z.string());
+const readMeeting = defineScript({
+  name: "read-meeting",
+  keys: ["meetings", "calendars", "tables"],
+  args: ["meeting"],
+  reply: z.union([z.tuple([]), z.tuple([z.string(), flat, flat])]),
+});
+
+/** Meetings and what was said with them. Each read is one round trip, but `of`, which is two. */
+export const createMeetings = (redis: Redis, keys: Keys): MeetingStore => ({
+  get: async (id) => readRow<Meeting>(await redis.hget(keys.meetings, id)),
+  async of(person) {
+    const ids = idsIn(await redis.hget(keys.meetingsOf, person));
+    if (ids.length === 0) return [];
+    return (await redis.hmget(keys.meetings, ...ids)).flatMap((row) => readRow<Meeting>(row) ?? []);
+  },
+  all: async () => (await redis.hvals(keys.meetings)).flatMap((row) => readRow<Meeting>(row) ?? []),
+  message: async (id) => (await redis.hget(keys.messages, id)) ?? "",
+  async messages(ids) {
+    if (ids.length === 0) return new Map();
+    const texts = await redis.hmget(keys.messages, ...ids);
+    return new Map(ids.map((id, place) => [id, texts[place] ?? ""]));
+  },
+  async withCalendars(id) {
+    const [row, calendars, tables] = await readMeeting(
+      redis,
+      { meetings: keys.meetings, calendars: keys.calendars, tables: keys.tables },
+      { meeting: id },
+    );
+    const meeting = readRow<Meeting>(row);
+    if (!meeting || !calendars || !tables) return null;
+    return {
+      meeting,
+      calendars: new Map(pairs(calendars).map(([person, packed]) => [person as PersonId, readCalendar(packed)])),
+      tables: readTables(Object.fromEntries(pairs(tables))),
+    };
+  },
+  ...createMeetingWrites(redis, keys),
+});
+
+/** The meetings of an index, in order of making. */
+const idsIn = (index: string | null): MeetingId[] =>
+  [...(index ?? "").matchAll(/:([^;]+);/g)].map(([, id]) => id as MeetingId);
+
+const pairs = (list: readonly string[]): [string, string][] =>
+  Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at] as string, list[2 * at + 1] as string]);

@@ -1,0 +1,149 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { Fact } from "../../app/contract/entries.ts";
+import { MINUTE } from "../../app/domain/instant.ts";
+import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
+import { refuse } from "../../app/domain/refusal.ts";
+import type { Command, MeetingStore, Settled } from "../actions/ports.ts";
+import type { Keys } from "./keys.ts";
+import { headOf, readRow, rowOf } from "./row.ts";
+import { defineScript } from "./script.ts";
+import {
+  COMMAND_ARGS,
+  COMMAND_KEYS,
+  commandArgs,
+  commandKeys,
+  readSettled,
+  type SettledReply,
+  settledReply,
+} from "./settled.ts";
+
+const movable = z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]);
+type Movable = SettledReply | ["moved", string];
+
+const proposeMeeting = defineScript({
+  name: "propose-meeting",
+  keys: [...COMMAND_KEYS, "meetings", "messages", "meetingsOf"],
+  args: [
+    ...COMMAND_ARGS,
+    ...["meeting", "row", "message", "parties", "challenge", "start", "expires", "dayStart", "dayEnd"],
+    ...["perDay", "perChallenge", "body", "answer"],
+  ],
+  reply: settledReply,
+});
+const answerMeeting = defineScript({
+  name: "answer-meeting",
+  keys: [...COMMAND_KEYS, "meetings", "calendars", "tables"],
+  args: [
+    ...COMMAND_ARGS,
+    ...["meeting", "before", "head", "json", "parties", "fact", "body", "answer"],
+    ...["start", "stop", "rest", "walk", "tables"],
+  ],
+  reply: movable,
+});
+const withdrawMeeting = defineScript({
+  name: "withdraw-meeting",
+  keys: [...COMMAND_KEYS, "meetings", "calendars", "tables"],
+  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "table", "body", "answer"],
+  reply: movable,
+});
+const said = {
+  keys: [...COMMAND_KEYS, "meetings"],
+  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "body", "answer"],
+  reply: movable,
+} as const;
+const signalMeeting = defineScript({ name: "signal-meeting", ...said });
+const reportMeeting = defineScript({ name: "report-meeting", ...said });
+
+type Writes = Pick<MeetingStore, "propose" | "answer" | "withdraw" | "signal" | "report">;
+
+/** What changes meetings. Each is one script, hence one round trip and all or nothing. */
+export function createMeetingWrites(redis: Redis, keys: Keys): Writes {
+  const common = commandKeys(keys);
+  const { meetings, messages, meetingsOf, calendars, tables } = keys;
+  return {
+    async propose(command, meeting, message, { day, maxPerDay, maxPerChallenge }) {
+      const { id, by, parties, challenge, start, expires, version } = meeting;
+      return readSettled(
+        await proposeMeeting(
+          redis,
+          { ...common, meetings, messages, meetingsOf },
+          {
+            ...commandArgs(command),
+            ...{ meeting: id, row: rowOf(meeting), message, parties: parties.join(), challenge: challenge ?? "" },
+            ...{ start, expires, dayStart: day.start, dayEnd: day.end },
+            ...{ perDay: maxPerDay, perChallenge: maxPerChallenge },
+            body: body<"meeting:proposed">({ meeting: id, by, parties, challenge, start, version }),
+            answer: answerOf(meeting),
+          },
+        ),
+      );
+    },
+    async answer(command, next, by, yes, order, rules) {
+      const { id, parties, start, end, version, state } = next;
+      const booked = state === "booked";
+      // The script puts the table it takes in front of what stands without one.
+      const { table: _taken, ...tableless } = next;
+      const fact: Fact["type"] = booked ? "meeting:booked" : "meeting:answered";
+      const reply = await answerMeeting(
+        redis,
+        { ...common, meetings, calendars, tables },
+        {
+          ...commandArgs(command),
+          ...grown(next),
+          head: headOf(next),
+          json: JSON.stringify(booked ? tableless : next),
+          fact,
+          body: booked
+            ? JSON.stringify({ meeting: id, parties, start, end, version })
+            : body<"meeting:answered">({ meeting: id, by, yes, state, version }),
+          answer: answerOf(next),
+          start: booked ? start : "",
+          stop: booked ? end : "",
+          rest: rules.restMinutes * MINUTE,
+          walk: rules.walkMinutes * MINUTE,
+          tables: booked ? order.join() : "",
+        },
+      );
+      return settled(reply, command);
+    },
+    async withdraw(command, next, by) {
+      const reply = await withdrawMeeting(
+        redis,
+        { ...common, meetings, calendars, tables },
+        {
+          ...commandArgs(command),
+          ...grown(next),
+          row: rowOf(next),
+          table: next.table ?? "",
+          body: body<"meeting:withdrawn">({ meeting: next.id, by, state: next.state, version: next.version }),
+          answer: answerOf(next),
+        },
+      );
+      return settled(reply, command);
+    },
+    signal: async (command, next, by) =>
+      say(signalMeeting, command, next, { meeting: next.id, by, signal: next.signals[by], version: next.version }),
+    report: async (command, next, by) =>
+      say(reportMeeting, command, next, { meeting: next.id, by, report: next.reports[by], version: next.version }),
+  };
+
+  async function say(script: typeof signalMeeting, command: Command, next: Meeting, fact: object): Settled {
+    const args = { ...grown(next), row: rowOf(next), body: JSON.stringify(fact), answer: answerOf(next) };
+    return settled(await script(redis, { ...common, meetings }, { ...commandArgs(command), ...args }), command);
+  }
+}
+
+const grown = ({ id, version, parties }: Meeting) => ({ meeting: id, before: version - 1, parties: parties.join() });
+
+const answerOf = ({ id, state, version }: Meeting): string => JSON.stringify({ id, state, version });
+
+/** A fact without its type, as the log keeps it. */
+const body = <Type extends Fact["type"]>(fact: Omit<Extract<Fact, { type: Type }>, "type">): string =>
+  JSON.stringify(fact);
+
+function settled(reply: Movable, { now }: Command): Awaited<Settled> {
+  if (reply[0] !== "moved") return readSettled(reply);
+  const stands = readRow<Meeting>(reply[1]);
+  return stands ? refuse({ code: "moved-on", state: stateAt(stands, now) }) : refuse({ code: "not-found" });
+}
