@@ -60,7 +60,7 @@ function build(language: Language, timeZone: string) {
     /** "6 min", "1 min 38 s", "24 s", "1 tim 5 min"; below zero counts as zero. Seconds are dropped from an hour on. */
     duration: (ms: number) => duration(Math.max(0, ms), HOUR_UNIT[language]),
     /** Like `duration` in whole minutes, rounded up, so that "0 min" is never shown before time is up. */
-    minutes: (ms: number) => duration(Math.ceil(Math.max(0, ms) / MINUTE) * MINUTE, HOUR_UNIT[language]) || "0 min",
+    minutes: (ms: number) => (ms > 0 ? duration(Math.ceil(ms / MINUTE) * MINUTE, HOUR_UNIT[language]) : "0 min"),
     /** "08:12", for a clock that ticks. */
     ticking: (ms: number) => ticking(Math.max(0, ms)),
     /** "1 234" */
