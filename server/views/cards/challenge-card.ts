@@ -6,10 +6,13 @@ import type { ChallengeId } from "../../../app/domain/id.ts";
 import { say } from "../../../app/domain/said.ts";
 import type { Reading } from "../reading.ts";
 
-type Source = Pick<Reading, "challenges" | "organisations" | "language">;
+type Source = Pick<Reading, "organisations" | "language">;
 
 /** Id and title; null for none or an unknown one. */
-export function challengeMark(id: ChallengeId | null, { challenges, language }: Source): ChallengeMark | null {
+export function challengeMark(
+  id: ChallengeId | null,
+  { challenges, language }: Pick<Reading, "challenges" | "language">,
+): ChallengeMark | null {
   const challenge = id === null ? undefined : challenges.get(id);
   return challenge ? { id: challenge.id, title: say(challenge.title, language) } : null;
 }
