@@ -90,6 +90,10 @@ test("actions know nothing outside; views know actions by their ports", () => {
 test("compose, commands, seed and tests see everything; the other root files see rules and shapes", () => {
   const all = 'import { a } from "../server/redis/a.ts"; import { b } from "../server/http/b.ts";';
   expect(of("server/compose.ts", all)).toEqual([]);
+  expect(of("server/compose/store.ts", 'import { a } from "../redis/a.ts"; import { b } from "../http/b.ts";')).toEqual(
+    [],
+  );
+  expect(of("server/http/a.ts", 'import { openStore } from "../compose/store.ts";')).toHaveLength(1);
   expect(of("seed/load.ts", all)).toEqual([]);
   expect(of("server/clock.ts", 'import { a } from "./redis/a.ts";')).toHaveLength(1);
   expect(of("server/clock.ts", 'import { now } from "../app/domain/instant.ts";')).toEqual([]);
