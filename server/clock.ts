@@ -4,10 +4,12 @@ import type { Instant } from "../app/domain/instant.ts";
 export type Anchor = { wall: number; conference: number };
 
 /** The clock of one anchor; it runs in real time. */
-export const clockFrom = (anchor: () => Anchor, wall: () => number = Date.now) => (): Instant => {
-  const { wall: then, conference } = anchor();
-  return (conference + wall() - then) as Instant;
-};
+export const clockFrom =
+  (anchor: () => Anchor, wall: () => number = Date.now) =>
+  (): Instant => {
+    const { wall: then, conference } = anchor();
+    return (conference + wall() - then) as Instant;
+  };
 
 /** The clock of a real conference. */
 export const REAL: Anchor = { wall: 0, conference: 0 };
@@ -25,6 +27,7 @@ export function chooseAnchor(
   wall: number,
 ): Anchor {
   if (asked !== null) return { wall, conference: asked };
-  if (kept && wall >= kept.seen && wall - kept.seen < RESUME_WITHIN_MS) return { wall: kept.wall, conference: kept.conference };
+  if (kept && wall >= kept.seen && wall - kept.seen < RESUME_WITHIN_MS)
+    return { wall: kept.wall, conference: kept.conference };
   return { wall, conference: usual };
 }

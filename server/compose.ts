@@ -9,7 +9,7 @@ import { createActions } from "./compose/actions.ts";
 import { startClock } from "./compose/clock.ts";
 import { startPairing } from "./compose/pairing.ts";
 import { createPorts } from "./compose/ports.ts";
-import { loadRemix } from "./compose/remix-build.ts";
+import { loadRemix, type Pages } from "./compose/remix-build.ts";
 import { openStore, type Store } from "./compose/store.ts";
 import { createViews } from "./compose/views.ts";
 import { loadWords } from "./compose/words.ts";
@@ -18,7 +18,6 @@ import { type AnswerParts, createAnswer } from "./http/answer.ts";
 import { isOwnOrigin } from "./http/origin-check.ts";
 import { allowedOrigins, hostsOf } from "./http/origins.ts";
 import { createPace } from "./http/pace.ts";
-import { createRemix } from "./http/remix-request.ts";
 import { createSignIn } from "./http/sign-in.ts";
 import { createProve } from "./http/viewer.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -44,11 +43,11 @@ export type Running = {
 };
 
 /** Builds everything from the settings, joins it, and serves. `say` tells the person at the terminal what goes on. */
-export async function compose(env: Env, production: boolean, say: (line: string) => void): Promise<Running> {
+export async function compose(env: Env, pages: Pages, say: (line: string) => void): Promise<Running> {
   const logger = createLogger(env.logLevel);
   const store = await openStore(env, DEMO_CONFERENCE, logger);
   try {
-    return await serve(env, production, store, logger, say);
+    return await serve(env, pages, store, logger, say);
   } catch (error) {
     await store.stop();
     throw error;
@@ -57,7 +56,7 @@ export async function compose(env: Env, production: boolean, say: (line: string)
 
 async function serve(
   env: Env,
-  production: boolean,
+  pages: Pages,
   store: Store,
   logger: Logger,
   say: (line: string) => void,
@@ -99,7 +98,7 @@ async function serve(
     logger.error({ where, error: error instanceof Error ? error.stack : String(error) }, "something broke");
 
   const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
-  const remix = await loadRemix(http, production);
+  const remix = await loadRemix(http, pages);
   await new Promise<void>((resolve, reject) => http.once("error", reject).listen(env.port, env.host, resolve));
   const { port } = http.address() as AddressInfo;
   origins = allowedOrigins({ publicOrigin: env.publicOrigin, demo: env.demo, port });
@@ -119,7 +118,7 @@ async function serve(
       personas: async () =>
         personas.map(({ key, name, orgName, side, organiser }) => ({ key, name, orgName, side, organiser })),
     },
-    remix: createRemix(remix.build, remix.mode),
+    remix: remix.remix,
     vite: remix.vite,
     files: sirv("build/client", { brotli: true, gzip: true, etag: true, setHeaders: keepAssets }),
     compress: compression() as unknown as AnswerParts["compress"],

@@ -8,7 +8,11 @@ const KEPT = 50;
 export function createMailer(options: { smtpUrl: string | null; from: string; now: () => Instant }): Mailer {
   const kept: (Mail & { at: Instant })[] = [];
   const transport = options.smtpUrl
-    ? createTransport(options.smtpUrl, { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 } as object)
+    ? createTransport(options.smtpUrl, {
+        connectionTimeout: 5_000,
+        greetingTimeout: 5_000,
+        socketTimeout: 10_000,
+      } as object)
     : null;
   return {
     async send(mail) {

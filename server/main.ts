@@ -6,7 +6,7 @@ async function main(): Promise<void> {
   const reading = readEnv(process.env);
   if (!reading.ok) return refuse(reading.problems.join("\n"));
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const running = await compose(reading.env, process.env.NODE_ENV === "production", say);
+  const running = await compose(reading.env, process.env.NODE_ENV === "production" ? "built" : "vite", say);
 
   let ending = false;
   const end = async (signal: NodeJS.Signals) => {

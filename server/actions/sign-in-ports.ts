@@ -20,4 +20,7 @@ export type Limit = { take: (key: string) => Promise<number> };
 export type SignInLimits = { perAddress: Limit; perClient: Limit };
 
 export type Mail = { to: string; subject: string; text: string };
-export type Mailer = { send: (mail: Mail) => Promise<void>; /** Demo mode only: what would have been sent. */ sent: () => (Mail & { at: Instant })[] };
+export type Mailer = {
+  send: (mail: Mail) => Promise<void> /** Demo mode only: what would have been sent. */;
+  sent: () => (Mail & { at: Instant })[];
+};

@@ -3,18 +3,17 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
+import { createRemix, type Remix } from "../http/remix-request.ts";
 
-export type RemixBuild = {
-  build: ServerBuild | (() => Promise<ServerBuild>);
-  mode: string;
-  vite: ViteDevServer | null;
-};
+/** Where pages come from: the build, Vite on the same port (development), or nowhere (tests of the other doors). */
+export type Pages = "built" | "vite" | "none";
+export type RemixBuild = { remix: Remix; vite: ViteDevServer | null };
 
-/** The pages: the built ones in production, Vite's own in development, on the same port as everything else. */
-export async function loadRemix(http: Server, production: boolean): Promise<RemixBuild> {
-  if (production) {
+export async function loadRemix(http: Server, pages: Pages): Promise<RemixBuild> {
+  if (pages === "none") return { remix: async () => new Response(null, { status: 404 }), vite: null };
+  if (pages === "built") {
     const path = pathToFileURL(resolve("build/server/index.js")).href;
-    return { build: (await import(path)) as ServerBuild, mode: "production", vite: null };
+    return { remix: createRemix((await import(path)) as ServerBuild, "production"), vite: null };
   }
   const { createServer } = await import("vite");
   const vite = await createServer({
@@ -23,5 +22,5 @@ export async function loadRemix(http: Server, production: boolean): Promise<Remi
     appType: "custom",
   });
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
-  return { build, mode: "development", vite };
+  return { remix: createRemix(build, "development"), vite };
 }

@@ -6,7 +6,9 @@ import type { Keys } from "./keys.ts";
 export const createClockStore = (redis: Redis, keys: Keys) => ({
   async read(): Promise<(Anchor & { seen: number }) | null> {
     const [wall, conference, seen] = await redis.hmget(keys.clock, "wall", "conference", "seen");
-    return wall && conference ? { wall: Number(wall), conference: Number(conference), seen: Number(seen ?? wall) } : null;
+    return wall && conference
+      ? { wall: Number(wall), conference: Number(conference), seen: Number(seen ?? wall) }
+      : null;
   },
   async write(anchor: Anchor, seen: number): Promise<void> {
     await redis.hset(keys.clock, { wall: anchor.wall, conference: anchor.conference, seen });

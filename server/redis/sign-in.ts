@@ -30,7 +30,12 @@ export const createSignInStore = (redis: Redis): SignInStore => ({
   },
   async putCode(ticket, codeHash, person, seconds) {
     const key = signInKeys.code(ticket);
-    await redis.multi().del(key).hset(key, { hash: codeHash, person: person ?? "", tries: 0 }).expire(key, seconds).exec();
+    await redis
+      .multi()
+      .del(key)
+      .hset(key, { hash: codeHash, person: person ?? "", tries: 0 })
+      .expire(key, seconds)
+      .exec();
   },
   async tryCode(ticket, codeHash) {
     const reply = await trySignIn(redis, { code: signInKeys.code(ticket) }, { hash: codeHash, most: 5 });
