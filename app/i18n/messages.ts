@@ -7,12 +7,7 @@ export type Messages = Record<MessageKey, string>;
 /** One area of a language that is not the source: `export const now: Words<typeof sv> = {…}`. */
 export type Words<Area> = Record<keyof Area, string>;
 /** Keys that come in a form per count, named without the form: "meetings.new" for "meetings.new.one" and ".other". */
-export type PluralKey = MessageKey extends infer Key
-  ? Key extends `${infer Stem}.other`
-    ? `${Stem}.one` extends MessageKey
-      ? Stem
-      : never
-    : never
-  : never;
+export type PluralKey = StemOf<MessageKey>;
+type StemOf<Key> = Key extends `${infer Stem}.other` ? (`${Stem}.one` extends MessageKey ? Stem : never) : never;
 /** What fills `{name}` in a message. Numbers are written the language's way. */
 export type Params = Record<string, string | number>;

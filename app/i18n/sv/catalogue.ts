@@ -1,6 +1,6 @@
 import { challenges } from "./challenges.ts";
-import { common } from "./common.ts";
 import { door } from "./door.ts";
+import { common } from "./everywhere.ts";
 import { me } from "./me.ts";
 import { meetNow } from "./meet-now.ts";
 import { meetings } from "./meetings.ts";

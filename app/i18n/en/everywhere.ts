@@ -1,5 +1,5 @@
 import type { Words } from "../messages.ts";
-import type { common as sv } from "../sv/common.ts";
+import type { common as sv } from "../sv/everywhere.ts";
 
 export const common: Words<typeof sv> = {
   "common.yes": "Yes",
