@@ -12,7 +12,7 @@ import type { Views } from "./views.ts";
 
 /** Lists of the taxonomy from which each side says what it looks for and what it brings. */
 const LISTS: Record<Side, { needs: string[]; offers: string[] }> = {
-  startup: { needs: ["supportOffers"], offers: ["needTypes"] },
+  startup: { needs: ["lookingFor", "supportOffers"], offers: ["needTypes"] },
   municipality: { needs: ["needTypes", "supportOffers"], offers: ["supportOffers"] },
   incubator: { needs: ["needTypes"], offers: ["supportOffers"] },
   other: { needs: ["needTypes", "supportOffers"], offers: ["needTypes", "supportOffers"] },

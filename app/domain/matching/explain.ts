@@ -2,7 +2,7 @@ import type { Challenge } from "../challenge/challenge.ts";
 import type { ChallengeId } from "../id.ts";
 import type { MatchContext } from "./context.ts";
 import type { Fit } from "./pair.ts";
-import { answers, gives, has, lookedFor, type Party, shared, wants } from "./party.ts";
+import { answers, gives, has, lookedFor, looksFor, type Party, shared, wants } from "./party.ts";
 import type { Reason } from "./reason.ts";
 import { openRoutes } from "./routes.ts";
 
@@ -58,7 +58,7 @@ function ofNeed(reader: Party, other: Party, challenge: Challenge): Sorted {
     mine: offering ? "offer" : "need",
   };
   const [route] = openRoutes(challenge, org);
-  const wanted = shared(org.lookingFor, OF_A_BUYER);
+  const wanted = shared(looksFor(startup), OF_A_BUYER);
   const themes = shared(org.themes, challenge.themes);
   const accepted = org.stage !== null && challenge.acceptableStages.includes(org.stage);
   // Said only where the data can show it: the startup supplies neither the challenge's owner nor the one it would meet.

@@ -4,7 +4,7 @@ import type { Person } from "../person.ts";
 /** One person with the organisation they speak for: what matching compares. */
 export type Party = { person: Person; org: Organisation };
 
-/** Support that answers what a startup says it looks for, where the person has named no `offer.*` of their own. */
+/** Support that answers what a startup says it looks for in plain words. */
 export const SUPPORT_FOR: Record<string, readonly string[]> = {
   support: ["offer.business_dev", "offer.seed_capital", "offer.premises"],
   testbed: ["offer.testbed", "offer.student"],
@@ -31,12 +31,20 @@ export const gives = ({ person, org }: Party): readonly string[] =>
 export const has = ({ person }: Party, owned: readonly string[]): readonly string[] =>
   or(words(person.needs, "need."), owned);
 
-/** Support the party wants: named by the person, else read off what the organisation looks for. */
-export const wants = ({ person, org }: Party): readonly string[] =>
-  or(words(person.needs, "offer."), [...new Set(org.lookingFor.flatMap((what) => SUPPORT_FOR[what] ?? []))]);
+/** What the party says it looks for in plain words ("pilot"): the person's own, else their organisation's. */
+export const looksFor = ({ person, org }: Party): readonly string[] =>
+  or(
+    person.needs.filter((word) => word in SUPPORT_FOR),
+    person.needs.length > 0 ? [] : org.lookingFor,
+  );
 
-/** The words of `org.lookingFor` that one of `offers` answers. */
-export const lookedFor = ({ org }: Party, offers: readonly string[]): string[] =>
-  org.lookingFor.filter((what) => SUPPORT_FOR[what]?.some((offer) => offers.includes(offer)));
+/** Support the party wants, `offer.*`: named by the person, and what answers the plain words. */
+export const wants = (party: Party): readonly string[] => [
+  ...new Set([...words(party.person.needs, "offer."), ...looksFor(party).flatMap((what) => SUPPORT_FOR[what] ?? [])]),
+];
+
+/** The plain words that one of `offers` answers. */
+export const lookedFor = (party: Party, offers: readonly string[]): string[] =>
+  looksFor(party).filter((what) => SUPPORT_FOR[what]?.some((offer) => offers.includes(offer)));
 
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((word) => b.includes(word));
