@@ -53,7 +53,16 @@ declare module "@remix-run/server-runtime" {
       leave: (request: Request) => Promise<Headers>;
       /** Demo mode only, else null: personas and the mailbox. */
       personas: () => Promise<
-        { key: string; name: string; orgName: string; side: string; organiser: boolean; path: string }[] | null
+        | {
+            key: string;
+            name: string;
+            orgName: string;
+            side: string;
+            organiser: boolean;
+            story: string;
+            path: string;
+          }[]
+        | null
       >;
       mailbox: () => Promise<{ to: string; subject: string; text: string; at: number }[] | null>;
     };

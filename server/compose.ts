@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
 import sirv from "sirv";
-import { DEMO_CONFERENCE, loadSir } from "../seed/load.ts";
-import { personas } from "../seed/personas.ts";
+import { conference as demoConference } from "../seed/sir/conference.ts";
 import type { Ports } from "./actions/ports.ts";
 import { createActions } from "./compose/actions.ts";
 import { startClock } from "./compose/clock.ts";
+import { demoPersonas, loadDemo } from "./compose/demo.ts";
 import { startPairing } from "./compose/pairing.ts";
 import { createPorts } from "./compose/ports.ts";
 import { loadRemix, type Pages } from "./compose/remix-build.ts";
@@ -45,7 +45,7 @@ export type Running = {
 /** Builds everything from the settings, joins it, and serves. `say` tells the person at the terminal what goes on. */
 export async function compose(env: Env, pages: Pages, say: (line: string) => void): Promise<Running> {
   const logger = createLogger(env.logLevel);
-  const store = await openStore(env, DEMO_CONFERENCE, logger);
+  const store = await openStore(env, demoConference.id, logger);
   try {
     return await serve(env, pages, store, logger, say);
   } catch (error) {
@@ -65,7 +65,7 @@ async function serve(
   const clock = await startClock(env, store);
   const ports = createPorts({
     redis: store.redis,
-    conference: DEMO_CONFERENCE,
+    conference: demoConference.id,
     now: clock.now,
     publicOrigin: () => env.publicOrigin ?? [...origins].at(-1) ?? "",
     logger,
@@ -77,6 +77,7 @@ async function serve(
     storeState = state;
     logger.warn({ state }, "the store changed its state");
   });
+  const personas = env.demo ? await demoPersonas(ports) : [];
   const actions = createActions(ports);
   const views = createViews(ports);
   const secure = env.publicOrigin?.startsWith("https:") ?? false;
@@ -115,12 +116,11 @@ async function serve(
       demo: env.demo,
       since: async (viewer, seq) =>
         seq !== null && /^\d{1,16}-\d{1,10}$/.test(seq) ? resume(viewer, seq as never) : null,
-      personas: async () =>
-        personas.map(({ key, name, orgName, side, organiser }) => ({ key, name, orgName, side, organiser })),
+      personas: async () => personas,
     },
     remix: remix.remix,
     vite: remix.vite,
-    files: sirv("build/client", { brotli: true, gzip: true, etag: true, setHeaders: keepAssets }),
+    files: pages === "built" ? sirv("build/client", FILES) : (_request, _response, next) => next(),
     compress: compression() as unknown as AnswerParts["compress"],
     origins,
     hosts: hostsOf(origins),
@@ -132,7 +132,7 @@ async function serve(
     persona: env.demo
       ? async (key) => {
           const persona = personas.find((one) => one.key === key);
-          return persona ? signIn.session(persona.id) : null;
+          return persona ? signIn.session(persona.person) : null;
         }
       : null,
     onBroken: (error) => broken("http", error),
@@ -159,9 +159,7 @@ async function serve(
   return {
     port,
     origins: [...origins],
-    personas: env.demo
-      ? personas.map(({ key, name, orgName }) => ({ key, name, orgName, path: `/demo/in/${key}` }))
-      : [],
+    personas: personas.map(({ key, name, orgName }) => ({ key, name, orgName, path: `/demo/in/${key}` })),
     async close() {
       watch.stop();
       clock.stop();
@@ -186,14 +184,20 @@ async function openedConference(env: Env, store: Store, ports: Ports, say: (line
     );
   if (!found && !env.demo)
     throw new StartRefused("The store holds no conference. Start once with DEMO=1 to load the demo one.");
-  if (env.demo) await loadSir(ports, createActions(ports), say);
+  if (env.demo) await loadDemo(ports, say);
   const epoch = await store.epoch();
   if (!epoch) throw new StartRefused("The store did not keep the conference.");
   store.remembered.write(epoch);
   return epoch;
 }
 
-function keepAssets(response: { setHeader: (name: string, value: string) => void }, pathname: string): void {
-  const forever = pathname.startsWith("/assets/");
-  response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-}
+/** Assets carry their hash in the name and never change; compressed twins are made by the build. */
+const FILES = {
+  brotli: true,
+  gzip: true,
+  etag: true,
+  setHeaders(response: { setHeader: (name: string, value: string) => void }, pathname: string) {
+    const forever = pathname.startsWith("/assets/");
+    response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  },
+};

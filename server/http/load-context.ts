@@ -10,7 +10,7 @@ import type { Pace } from "./pace.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Prove } from "./viewer.ts";
 
-export type Persona = { key: string; name: string; orgName: string; side: string; organiser: boolean };
+export type Persona = { key: string; name: string; orgName: string; side: string; organiser: boolean; story: string };
 
 export type ContextParts = {
   actions: Actions;
@@ -59,7 +59,17 @@ export function createLoadContext(parts: ContextParts, asking: Asking): AppLoadC
       confirm: (_request, code) => signIn.confirm(asking.cookies ?? null, code),
       leave: () => signIn.leave(asking.cookies ?? null),
       personas: async () =>
-        demo ? (await parts.personas()).map((one) => ({ ...one, path: `/demo/in/${one.key}` })) : null,
+        demo
+          ? (await parts.personas()).map(({ key, name, orgName, side, organiser, story }) => ({
+              key,
+              name,
+              orgName,
+              side,
+              organiser,
+              story,
+              path: `/demo/in/${key}`,
+            }))
+          : null,
       mailbox: async () => (demo ? [...mailer.sent()] : null),
     },
   };

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { type Intent, intents } from "../../../app/contract/intents.ts";
+import type { PersonId, SessionId } from "../../../app/domain/id.ts";
+import { commandIdOf, connectPhone, startApp } from "../../helpers/app.ts";
+import { startRedis, until } from "../../helpers/redis.ts";
+
+const BAD: unknown[] = [
+  undefined,
+  null,
+  0,
+  Number.NaN,
+  "",
+  "x".repeat(1000),
+  true,
+  [],
+  [null],
+  {},
+  { command: null },
+  { command: "c", __proto__: { session: "x" } },
+  JSON.parse('{"command":"c","__proto__":{"session":"x"},"session":"x","on":true}'),
+  { command: "a b", session: "se.09", on: true },
+  { command: "c", session: { toString: "x" }, on: true },
+  { command: "c", session: "se.09", on: true, extra: 1 },
+  { command: "c".repeat(65), session: "se.09", on: true },
+  { command: "c", minutes: 1e308, release: "x" },
+  { command: "c", meeting: "../..", yes: "yes" },
+  Buffer.from("bytes"),
+  new Array(2000).fill({ a: 1 }),
+];
+
+test("no payload of any shape stops the process, and every one that asks gets an answer", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const phone = await app.phone(await app.signIn("startup"));
+  for (const intent of [...Object.keys(intents), "resume"] as Intent[]) {
+    for (const payload of BAD) {
+      const reply = await phone.raw(intent, payload);
+      expect(reply.ok, `${intent} ${JSON.stringify(payload)?.slice(0, 80)}`).toBe(false);
+      phone.socket.emit(intent, payload);
+      phone.socket.emit(intent, payload, "not a function");
+    }
+    phone.socket.emit(intent);
+  }
+  const reply = await phone.resume(null);
+  expect(reply.ok).toBe(true);
+});
+
+test("a handshake from another origin, or addressed to another host, is refused", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const cookie = await app.signIn("startup");
+  for (const origin of ["http://evil.example", "null", `${app.origin}.evil.example`, "https://127.0.0.1"])
+    await expect(connectPhone(app.origin, cookie, { origin }), origin).rejects.toThrow();
+  await expect(connectPhone(app.origin, cookie, { host: "evil.example" })).rejects.toThrow();
+  (await connectPhone(app.origin, cookie)).close();
+});
+
+test("a phone that is not signed in hears what all may hear and can ask for nothing", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const stranger = await app.phone(null);
+  const organiser = await app.phone(await app.signIn("organiser"));
+  const star = { command: commandIdOf(), session: "se.14", on: true };
+  expect(await stranger.send("session:star", star)).toEqual({ ok: false, refusal: { code: "sign-in" } });
+  await organiser.send("session:star", { ...star, session: "se.14" });
+  await organiser.send("announcement:make", { command: commandIdOf(), text: "Kaffe", urgent: false });
+  await stranger.hears((entry) => entry.type === "announcement:made");
+  expect(stranger.heard.map((entry) => entry.type)).toEqual(["announcement:made"]);
+});
+
+test("organisers' intents are refused to everyone else", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const phone = await app.phone(await app.signIn("municipality"));
+  const forbidden = { ok: false, refusal: { code: "forbidden" } };
+  expect(await phone.send("announcement:make", { command: commandIdOf(), text: "Hej", urgent: true })).toEqual(
+    forbidden,
+  );
+  expect(await phone.send("schedule:publish", { command: commandIdOf(), revision: 1 })).toEqual(forbidden);
+  const move = { session: "se.19", room: "room.malmen", startLocal: "2020-11-05T10:30", minutes: 45, revision: 1 };
+  expect(await phone.send("session:move", { command: commandIdOf(), ...move })).toEqual(forbidden);
+});
+
+test("what a person does is heard on their own phones and by organisers, not by others", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const cookie = await app.signIn("startup");
+  const [mine, other] = [await app.phone(cookie), await app.phone(cookie)];
+  const third = await app.phone(await app.signIn("municipality"));
+  const organiser = await app.phone(await app.signIn("organiser"));
+  const starred = await mine.send("session:star", { command: commandIdOf(), session: "se.20", on: true });
+  expect(starred.ok).toBe(true);
+  const fact = await other.hears((entry) => entry.type === "session:starred");
+  expect(fact).toMatchObject({ session: "se.20" as SessionId, person: "p.111" as PersonId, on: true });
+  await organiser.hears((entry) => entry.type === "session:starred");
+  expect(third.heard).toEqual([]);
+});
+
+test("two processes on one store show the same, and a returning phone gets what it missed, once, in order", async () => {
+  await using redis = await startRedis();
+  await using first = await startApp({ redisUrl: redis.url });
+  await using second = await startApp({ redisUrl: redis.url });
+  const cookie = await first.signIn("startup");
+  const here = await first.phone(cookie);
+  const there = await second.phone(cookie);
+  const start = await there.resume(null);
+  if (!start.ok) throw new Error("no head");
+  for (const session of ["se.20", "se.21", "se.26"])
+    await here.send("session:star", { command: commandIdOf(), session, on: true });
+  await there.hears((entry) => entry.type === "session:starred" && entry.session === "se.26");
+  expect(there.heard).toEqual(here.heard);
+
+  const back = await second.phone(cookie);
+  const missed = await back.resume(start.value.head);
+  expect(missed.ok && missed.value.entries).toEqual(here.heard);
+  expect(missed.ok && missed.value.reload).toBe(false);
+  const unknown = await back.resume("1-0" as never);
+  expect(unknown.ok && unknown.value.reload).toBe(true);
+});
+
+test("a session that has ended hears nothing more and can do nothing more", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const phone = await app.phone(await app.signIn("startup"));
+  await redis.redis.eval(
+    "for _, key in ipairs(redis.call('KEYS', 'session:*')) do redis.call('DEL', key) end return 1",
+    0,
+  );
+  await until(() => !phone.socket.connected, 12_000);
+  expect(phone.socket.connected).toBe(false);
+});
