@@ -1,34 +1,24 @@
 import { z } from "zod";
 
-/** One line of the settings table: what the README lists and what a refusal names. */
-export type Setting = { name: keyof typeof shape; default: string; meaning: string };
+/** What the README says of each setting. The type asks for every name that is read, and for no other. */
+const table: Record<keyof typeof shape, { default: string; meaning: string }> = {
+  PORT: { default: "3000", meaning: "port to listen on; 0 lets the system choose" },
+  HOST: { default: "0.0.0.0 in demo, else 127.0.0.1", meaning: "address to listen on" },
+  REDIS_URL: { default: "a private Redis", meaning: "redis://, rediss:// or unix:/// address of a store to use" },
+  DATA_DIR: { default: ".data", meaning: "folder of the private Redis" },
+  PUBLIC_ORIGIN: { default: "none", meaning: "origin people type, such as https://dag.example; required outside demo" },
+  DEMO: { default: "on without PUBLIC_ORIGIN", meaning: "1 or 0: persona links, in-app mailbox, movable clock" },
+  NOW: { default: "12:55 on day 1", meaning: "demo only: where the clock starts, such as 2020-11-04T14:10" },
+  SMTP_URL: { default: "none", meaning: "smtp:// or smtps:// server for sign-in codes; required outside demo" },
+  MAIL_FROM: { default: "none", meaning: "sender of that mail; required outside demo" },
+  LOG_LEVEL: { default: "info", meaning: "fatal, error, warn, info, debug, trace or silent" },
+  COMMAND_TIMEOUT_MS: { default: "2000", meaning: "ms until a store command counts as unanswered" },
+};
 
-/** Every environment variable the application reads. Nothing else in the project reads `process.env`. */
-export const settings: readonly Setting[] = [
-  { name: "PORT", default: "3000", meaning: "port to listen on; 0 lets the system choose" },
-  { name: "HOST", default: "0.0.0.0 in demo, else 127.0.0.1", meaning: "address to listen on" },
-  {
-    name: "REDIS_URL",
-    default: "a private Redis",
-    meaning: "redis://, rediss:// or unix:// address of a store to use",
-  },
-  { name: "DATA_DIR", default: ".data", meaning: "folder of the private Redis" },
-  {
-    name: "PUBLIC_ORIGIN",
-    default: "none",
-    meaning: "origin people type, such as https://dag.example; required outside demo",
-  },
-  {
-    name: "DEMO",
-    default: "on without PUBLIC_ORIGIN",
-    meaning: "1 or 0: persona links, in-app mailbox, movable clock",
-  },
-  { name: "NOW", default: "12:55 on day 1", meaning: "demo only: where the clock starts, such as 2020-11-04T14:10" },
-  { name: "SMTP_URL", default: "none", meaning: "smtp:// or smtps:// server for sign-in codes; required outside demo" },
-  { name: "MAIL_FROM", default: "none", meaning: "sender of that mail; required outside demo" },
-  { name: "LOG_LEVEL", default: "info", meaning: "fatal, error, warn, info, debug, trace or silent" },
-  { name: "COMMAND_TIMEOUT_MS", default: "2000", meaning: "ms until a store command counts as unanswered" },
-];
+export type Setting = { name: string; default: string; meaning: string };
+
+/** Every environment variable that settles how the application runs, for the README and whoever checks it. */
+export const settings: readonly Setting[] = Object.entries(table).map(([name, words]) => ({ name, ...words }));
 
 const whole = (min: number, max: number) =>
   z
