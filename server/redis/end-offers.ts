@@ -1,0 +1,80 @@
+import type { Redis } from "ioredis";
+import type { Fact } from "../../app/contract/entries.ts";
+import { MINUTE } from "../../app/domain/instant.ts";
+import type { MeetNowStore } from "../actions/ports.ts";
+import type { Keys } from "./keys.ts";
+import { answerOfOffer, grownOffer, movable, settledOffer } from "./offer-reply.ts";
+import { rowOf } from "./row.ts";
+import { defineScript } from "./script.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys } from "./settled.ts";
+
+const answerOffer = defineScript({
+  name: "answer-offer",
+  keys: [
+    ...COMMAND_KEYS,
+    ...(["offers", "openOffers", "ready", "calendars", "tables", "meetings", "meetingsOf", "waits"] as const),
+  ],
+  args: [
+    ...COMMAND_ARGS,
+    ...(["offer", "before", "row", "state", "by", "parties", "table", "fact", "body", "answer"] as const),
+    ...(["meeting", "meetingRow", "start", "stop", "rest", "walk", "expires"] as const),
+  ],
+  reply: movable,
+});
+const lapseOffer = defineScript({
+  name: "lapse-offer",
+  keys: [...COMMAND_KEYS, "lease", "offers", "openOffers", "ready", "tables"],
+  args: [
+    ...COMMAND_ARGS,
+    ...(["fence", "offer", "before", "row", "parties", "table", "silent", "leave", "body", "answer"] as const),
+  ],
+  reply: movable,
+});
+
+/** How offers end: by answers or by silence. Whichever script runs first moves the version, so never by both. */
+export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "answer" | "lapse"> {
+  const { lease, offers, openOffers, ready, calendars, tables, meetings, meetingsOf } = keys;
+  return {
+    async answer(command, next, by, yes, meeting, rules, date) {
+      const { id, parties, state, version, table } = next;
+      const fact: Fact["type"] = meeting ? "meeting:booked" : "offer:answered";
+      const told = meeting
+        ? { meeting: meeting.id, parties, table, start: meeting.start, end: meeting.end, version: meeting.version }
+        : { offer: id, by, yes, state, version };
+      const reply = await answerOffer(
+        redis,
+        {
+          ...commandKeys(keys),
+          ...{ offers, openOffers, ready, calendars, tables, meetings, meetingsOf, waits: keys.waits(date) },
+        },
+        {
+          ...commandArgs(command),
+          ...grownOffer(next),
+          ...{ row: rowOf(next), state, by, fact, body: JSON.stringify(told) },
+          answer: meeting
+            ? JSON.stringify({ id: meeting.id, state, table, version: meeting.version })
+            : answerOfOffer(next),
+          ...{ meeting: meeting?.id ?? "", meetingRow: meeting ? rowOf(meeting) : "" },
+          ...{ start: meeting?.start ?? "", stop: meeting?.end ?? "", expires: meeting?.expires ?? "" },
+          ...{ rest: rules.restMinutes * MINUTE, walk: rules.walkMinutes * MINUTE },
+        },
+      );
+      return settledOffer(reply);
+    },
+    async lapse(command, next, silent, leave) {
+      const { id, parties, version, fence } = next;
+      const reply = await lapseOffer(
+        redis,
+        { ...commandKeys(keys), lease, offers, openOffers, ready, tables },
+        {
+          ...commandArgs(command),
+          ...grownOffer(next),
+          ...{ fence, row: rowOf(next), silent: silent.join(), leave: leave.join() },
+          body: JSON.stringify({ offer: id, parties, silent, version }),
+          answer: answerOfOffer(next),
+        },
+      );
+      return settledOffer(reply);
+    },
+  };
+}

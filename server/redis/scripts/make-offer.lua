@@ -1,0 +1,38 @@
+--[[ Offers two ready people a meeting and holds a table for them. Only the holder of the lease makes offers.
+
+  KEYS  commands, log      see includes/once.lua
+        lease              hash  holder, fence, until
+        ready              hash  see includes/pool.lua
+        offers             hash  offer id -> "<version>|<state>|<JSON>"
+        openOffers         set   ids
+        lastOffers         hash  person id -> offer id
+        tables             hash  see includes/calendar.lua
+        pairs              set   "a|b" of the local day
+  ARGV  command, digest, now
+        fence              of the lease it is made under
+        offer, row         id, what stands for it
+        a, b, pair         the two, and their name as a pair
+        table, start, stop the hold
+        body, answer       see includes/once.lua
+  REPLY settled … | refused (fenced, not-ready, paired-before, no-table) | lost | other
+]]
+-- include: once
+-- include: calendar
+local known = once()
+if known then return known end
+if redis.call("HGET", KEYS[3], "fence") ~= ARGV[4] then return { "refused", '{"code":"fenced"}' } end
+local waiting = redis.call("HMGET", KEYS[4], ARGV[7], ARGV[8])
+if not waiting[1] or not waiting[2] then return { "refused", '{"code":"not-ready"}' } end
+for _, last in ipairs(redis.call("HMGET", KEYS[7], ARGV[7], ARGV[8])) do
+  if last and redis.call("SISMEMBER", KEYS[6], last) == 1 then return { "refused", '{"code":"not-ready"}' } end
+end
+if redis.call("SISMEMBER", KEYS[9], ARGV[9]) == 1 then return { "refused", '{"code":"paired-before"}' } end
+local at = redis.call("HGET", KEYS[8], ARGV[10])
+if inTheWay(at, tonumber(ARGV[11]), tonumber(ARGV[12]), 0, 0) then return { "refused", '{"code":"no-table"}' } end
+
+redis.call("HSET", KEYS[5], ARGV[5], ARGV[6])
+redis.call("SADD", KEYS[6], ARGV[5])
+redis.call("HSET", KEYS[7], ARGV[7], ARGV[5], ARGV[8], ARGV[5])
+redis.call("HSET", KEYS[8], ARGV[10], pruned(at, ARGV[3]) .. entry(ARGV[11], ARGV[12], "m", ARGV[5]))
+redis.call("SADD", KEYS[9], ARGV[9])
+return done("offer:made", ARGV[7] .. "," .. ARGV[8], ARGV[13], ARGV[14])

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import type { Answer } from "../../app/contract/intents.ts";
+import type { CommandId, OfferId, PersonId, TableNo } from "../../app/domain/id.ts";
+import { type Instant, SECOND } from "../../app/domain/instant.ts";
+import { pair } from "../../app/domain/meet-now/pair.ts";
+import type { Person } from "../../app/domain/person.ts";
+import type { Result } from "../../app/domain/refusal.ts";
+import type { createLapseOffer } from "../actions/lapse-offer.ts";
+import type { createMakeOffer } from "../actions/make-offer.ts";
+import type { Ports } from "../actions/ports.ts";
+import { SYSTEM } from "../actions/viewer.ts";
+import { readRound } from "./read-round.ts";
+
+/** A leader that dies is followed within this time. */
+export const LEASE_MS = 5 * SECOND;
+
+/** How well two of `ready` would meet, 0–100; null when they may not. Laid out once a round, asked for every pair. */
+export type ScoreOf = (ready: readonly Person[]) => Promise<(a: Person, b: Person) => number | null>;
+
+export type PairLoop = {
+  start: () => void;
+  /** Ends the loop after the round that runs, and gives the lease back. */
+  stop: () => Promise<void>;
+  /** Something happened that may make a pair: look now instead of at the next beat. */
+  poke: () => void;
+  /** One round, as the beat runs it. Answers how many offers it made and let lapse, null when another process leads. */
+  round: () => Promise<{ made: number; lapsed: number } | null>;
+};
+
+export type PairLoopParts = {
+  ports: Ports;
+  actions: { makeOffer: ReturnType<typeof createMakeOffer>; lapseOffer: ReturnType<typeof createLapseOffer> };
+  /** A name no other process has, nor this one after a restart. */
+  holder: string;
+  score: ScoreOf;
+  everyMs?: number;
+  onError: (error: unknown) => void;
+};
+
+/**
+ * Pairs ready people, in whichever process holds the lease; the others wait to take it over. Each round first lets
+ * offers lapse whose deadline has passed, then makes new ones. Nothing but the gathering is remembered between rounds.
+ */
+export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND, onError }: PairLoopParts): PairLoop {
+  let gatherSince: Instant | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> | null = null;
+  let poked = false;
+  let stopped = true;
+
+  async function round() {
+    const { held, fence } = await ports.meetNow.lease(holder, ports.now(), LEASE_MS);
+    if (!held) {
+      gatherSince = null;
+      return null;
+    }
+    const lapsed = await lapseOffers(fence);
+    return { made: await makeOffers(fence), lapsed };
+  }
+
+  async function lapseOffers(fence: number): Promise<number> {
+    const now = ports.now();
+    const over = (await ports.meetNow.openOffers()).filter(({ deadline }) => deadline <= now);
+    const results = await Promise.all(
+      over.map(({ id, version }) => {
+        const command = `lapse.${id}.${version}.${fence}` as CommandId;
+        return actions.lapseOffer(SYSTEM, { command, offer: id, fence });
+      }),
+    );
+    return succeeded(results);
+  }
+
+  async function makeOffers(fence: number): Promise<number> {
+    const read = await readRound(ports);
+    if (!read) {
+      gatherSince = null;
+      return 0;
+    }
+    const { people, ...found } = read;
+    const scored = await score([...people.values()]);
+    const known = (id: PersonId) => people.get(id) as Person;
+    const paired = pair({ ...found, score: (a, b) => scored(known(a), known(b)), gatherSince });
+    gatherSince = paired.gatherSince;
+    const results = await Promise.all(
+      paired.offers.map(({ parties, table }) => {
+        const offer = randomUUID() as OfferId;
+        const command = `make.${offer}` as CommandId;
+        return actions.makeOffer(SYSTEM, { command, offer, parties, table: table as TableNo, fence });
+      }),
+    );
+    return succeeded(results);
+  }
+
+  function beat(): void {
+    if (stopped || running) return;
+    poked = false;
+    running = round()
+      .catch(onError)
+      .finally(() => {
+        running = null;
+        if (!stopped) timer = setTimeout(beat, poked ? 0 : everyMs);
+      });
+  }
+
+  function now(): void {
+    clearTimeout(timer);
+    beat();
+  }
+
+  return {
+    round,
+    start() {
+      stopped = false;
+      now();
+    },
+    poke() {
+      poked = true;
+      if (!stopped) now();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await ports.meetNow.lease(holder, ports.now(), 0).catch(onError);
+    },
+  };
+}
+
+const succeeded = (results: readonly Result<Answer>[]): number => results.filter(({ ok }) => ok).length;
