@@ -1,0 +1,86 @@
+import type { FloorTable, FloorView } from "../../app/contract/views/organiser.ts";
+import { type Instant, later, MINUTE } from "../../app/domain/instant.ts";
+import type { Offer } from "../../app/domain/meet-now/offer.ts";
+import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
+import { say } from "../../app/domain/said.ts";
+import type { Ports } from "../actions/ports.ts";
+import { doubleBookings } from "./double-bookings.ts";
+import { localDay, type Reading, read } from "./reading.ts";
+import type { Views } from "./views.ts";
+
+/** A table is marked this long before its next meeting. */
+const SOON_MINUTES = 10;
+/** People who have not told how it went may still be sitting there this long after the end. */
+const LINGER_MINUTES = 5;
+
+/** The floor for the organiser; null for everyone else. One round of reads. */
+export const createFloorView = (ports: Ports): Views["floor"] =>
+  async function floor(viewer, language) {
+    if (!viewer.organiser) return null;
+    const [reading, meetings, offers, pool, calendars, tables, announcements] = await Promise.all([
+      read(ports, language),
+      ports.meetings.all(),
+      ports.meetNow.openOffers(),
+      ports.meetNow.pool(),
+      ports.calendars.all(),
+      ports.calendars.tables(),
+      ports.announcements.all(),
+    ]);
+    const { now, conference } = reading;
+    const today = localDay(reading, now);
+    const [waits, alive] = await Promise.all([ports.meetNow.waits(today), ports.meetNow.leaderAlive(now)]);
+    const booked = meetings.filter(({ state, table }) => state === "booked" && table !== null);
+    const rows = Array.from({ length: conference.meetings.tables }, (_, index) =>
+      tableOf(index + 1, booked, offers, reading),
+    );
+    return {
+      now,
+      tables: rows,
+      meetingsToday: booked.filter(({ start }) => localDay(reading, start) === today).length,
+      inUse: rows.filter(({ state }) => state !== "free" && state !== "soon").length,
+      ready: pool.filter(({ until }) => until > now).length,
+      medianWaitSeconds: median(waits),
+      doubleBookings: doubleBookings(calendars, tables),
+      leader: { alive },
+      announcements: [...announcements]
+        .sort((a, b) => b.at - a.at)
+        .map(({ id, at, text, urgent }) => ({ id, at, text: say(text, language), urgent })),
+    };
+  };
+
+/** What is at a table now: a running meeting, else the one that lingers, else a hold, else what comes soon. */
+function tableOf(table: number, booked: readonly Meeting[], offers: readonly Offer[], reading: Reading): FloorTable {
+  const { now } = reading;
+  const here = booked.filter((meeting) => meeting.table === table).sort((a, b) => a.start - b.start);
+  const running = here.find(({ start, end }) => start <= now && now < end);
+  const soon = here.find(({ start }) => start > now && start <= later(now, SOON_MINUTES * MINUTE));
+  const lingering = here.find((meeting) => !soon && lingers(meeting, now));
+  const held = offers.find((offer) => offer.table === table && offer.state === "open" && now < offer.deadline);
+  const meeting = running ?? lingering ?? (held ? undefined : soon);
+  const parties = (meeting?.parties ?? held?.parties ?? []).flatMap((id) => {
+    const person = reading.people.get(id);
+    return person ? [{ name: person.name, side: person.side }] : [];
+  });
+  const late = meeting ? meeting.parties.filter((id) => meeting.signals[id] === "late").length : 0;
+  return {
+    table,
+    state: running ? (late > 0 ? "late" : "on") : lingering ? "over-time" : held ? "held" : soon ? "soon" : "free",
+    meeting: meeting?.id ?? null,
+    parties,
+    start: meeting?.start ?? null,
+    end: meeting?.end ?? null,
+    late,
+  };
+}
+
+const lingers = (meeting: Meeting, now: Instant): boolean =>
+  stateAt(meeting, now) === "over" &&
+  now < later(meeting.end, LINGER_MINUTES * MINUTE) &&
+  Object.keys(meeting.reports).length === 0;
+
+/** The middle value, or the mean of the two in the middle; null of nothing. */
+function median(values: readonly number[]): FloorView["medianWaitSeconds"] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
