@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
-import type { Audience, Fact, LogEntry } from "../../app/contract/entries.ts";
+import type { Audience } from "../../app/contract/entries.ts";
 import type { PersonId, Seq } from "../../app/domain/id.ts";
-import type { Instant } from "../../app/domain/instant.ts";
 import type { LogStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
+import { readEntry } from "./log-entry.ts";
 
 const START = "0-0" as Seq;
 
@@ -22,7 +22,7 @@ export const createLog = (redis: Redis, keys: Keys): LogStore => ({
       .exec();
     const [passed, oldest, newest] = (replies ?? []).map(([error, rows]) => {
       if (error) throw error;
-      return rows as [string, string[]][];
+      return rows as Row[];
     }) as [Row[], Row[], Row[]];
     const head = (newest[0]?.[0] ?? START) as Seq;
     // Later than the head: what the phone has seen is gone from this store.
@@ -30,7 +30,7 @@ export const createLog = (redis: Redis, keys: Keys): LogStore => ({
     if (lost || passed.length > limit) return { entries: [], head, gap: true };
     return {
       entries: passed
-        .map(readEntry)
+        .map(([id, fields]) => readEntry(id, fields))
         .filter(({ to }) => hears(person, to))
         .map(({ entry }) => entry),
       head,
@@ -40,19 +40,6 @@ export const createLog = (redis: Redis, keys: Keys): LogStore => ({
 });
 
 type Row = [id: string, fields: string[]];
-
-/** One row of the stream as a fact and those it is for. */
-export function readEntry([id, fields]: Row): { entry: LogEntry; to: Audience } {
-  const named = new Map<string, string>();
-  for (let place = 0; place + 1 < fields.length; place += 2)
-    named.set(fields[place] as string, fields[place + 1] as string);
-  const to = named.get("to") ?? "organisers";
-  const fact = { type: named.get("t"), ...JSON.parse(named.get("b") ?? "{}") } as Fact;
-  return {
-    entry: { seq: id as Seq, at: Number(named.get("at")) as Instant, ...fact },
-    to: to === "all" || to === "organisers" ? to : (to.split(",") as PersonId[]),
-  };
-}
 
 /** Whether a fact is for this reader; `null` is somebody not signed in, who hears only what is for all. */
 export function hears(person: { person: PersonId; organiser: boolean } | null, to: Audience): boolean {
