@@ -3,8 +3,9 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { NonceContext } from "./components/nonce.ts";
+import { type Answer, AnswerContext } from "./components/answer.ts";
 import { LANGUAGES } from "./domain/language.ts";
+import { wordsChunk } from "./i18n/chunk.server.ts";
 import { loadLanguage } from "./i18n/load.ts";
 
 /** A loader that has not answered by then is given up, ms. */
@@ -24,10 +25,12 @@ export default async function handleRequest(
   const whole = nonce === undefined || isbot(request.headers.get("user-agent"));
 
   const given = nonce === undefined ? {} : { nonce };
+  const words = wordsChunk(context.language);
+  const told: Answer = { ...given, ...(words && { words }) };
   const page = (
-    <NonceContext.Provider value={nonce}>
+    <AnswerContext.Provider value={told}>
       <RemixServer context={remix} url={request.url} {...given} />
-    </NonceContext.Provider>
+    </AnswerContext.Provider>
   );
 
   return new Promise((resolve, reject) => {

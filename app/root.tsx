@@ -11,8 +11,8 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { Announcer } from "./components/announcer.tsx";
+import { AnswerContext } from "./components/answer.ts";
 import { ErrorPage } from "./components/error-page.tsx";
-import { NonceContext } from "./components/nonce.ts";
 import { ServerClock } from "./components/server-clock.tsx";
 import { Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const language = readable(data?.language);
-  const nonce = useContext(NonceContext);
+  const { nonce, words } = useContext(AnswerContext);
   return (
     <html lang={language}>
       <head>
@@ -56,6 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
+        {words && <link rel="modulepreload" href={words} data-words="" />}
       </head>
       <body>
         <I18nProvider language={language} timeZone={data?.conference.timeZone ?? "Europe/Stockholm"}>

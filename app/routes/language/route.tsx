@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { languageOf } from "../../i18n/detect.ts";
+import { languageOf } from "../../i18n/language-of.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 

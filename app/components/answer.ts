@@ -1,0 +1,11 @@
+import { createContext } from "react";
+
+/** What belongs to one answer and not to its data. The server gives it to its rendering; the phone reads `words` back from the page. */
+export type Answer = {
+  /** Of the inline scripts. Never part of any data. */
+  nonce?: string;
+  /** Address of the chunk with the page's words, to be fetched early. */
+  words?: string;
+};
+
+export const AnswerContext = createContext<Answer>({});
