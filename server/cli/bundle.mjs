@@ -1,6 +1,7 @@
 // Second half of `npm run build`: the server as plain JavaScript, and the scripts it sends to the store beside it.
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { compressAssets } from "./compress-assets.mjs";
 import { STAMP, sourceHash } from "./source-hash.mjs";
 
 /** A worker thread starts from a file of its own: every `*-thread.ts` in server/workers becomes build/<name>.js. */
@@ -22,4 +23,5 @@ await build({
 
 rmSync("build/scripts", { recursive: true, force: true });
 cpSync("server/redis/scripts", "build/scripts", { recursive: true });
+if (existsSync("build/client")) compressAssets("build/client");
 writeFileSync(STAMP, sourceHash());
