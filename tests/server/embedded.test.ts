@@ -7,9 +7,10 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { createRedis } from "../../server/redis/client.ts";
-import { provideRedis, StoreRefused } from "../../server/redis/embedded.ts";
+import { provideRedis } from "../../server/redis/embedded.ts";
 import { findServer } from "../../server/redis/find-server.mjs";
 import { identityOf } from "../../server/redis/process-identity.ts";
+import { StoreRefused } from "../../server/redis/provided-store.ts";
 import { silent, startRedis, until } from "../helpers/redis.ts";
 
 const home = mkdtempSync(join(tmpdir(), "samspar-embedded-"));
