@@ -2,8 +2,13 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { Format } from "./format.ts";
 import type { T } from "./translate.ts";
 
-/** The words of a refusal, with its times and counts filled in. Names of persons are the screen's to add. */
-export function refusalText(t: T, format: Format, refusal: Refusal): string {
+/** Names of the people a refusal may speak of, by id; the reader themselves is `you`. */
+export type Names = { you: string | null; others: Readonly<Record<string, string>> };
+const NOBODY: Names = { you: null, others: {} };
+
+/** The words of a refusal, with its times and counts filled in, and with names where the screen knows them. */
+export function refusalText(t: T, format: Format, refusal: Refusal, names: Names = NOBODY): string {
+  const name = "person" in refusal ? names.others[refusal.person] : undefined;
   switch (refusal.code) {
     case "too-many":
       return t("refusal.too-many", { wait: format.duration(refusal.retrySeconds * 1_000) });
@@ -14,10 +19,16 @@ export function refusalText(t: T, format: Format, refusal: Refusal): string {
     case "meeting-in-the-way":
       return t("refusal.meeting-in-the-way", { time: format.time(refusal.start) });
     case "day-full":
+      return name
+        ? t("refusal.day-full-of", { name, most: refusal.most })
+        : t("refusal.day-full", { most: refusal.most });
     case "challenge-full":
-      return t(`refusal.${refusal.code}`, { most: refusal.most });
+      return t("refusal.challenge-full", { most: refusal.most });
+    case "not-available":
+      return name ? t("refusal.not-available-of", { name }) : t("refusal.not-available");
     case "busy":
-      return t(`refusal.busy.${refusal.by}`);
+      if (refusal.person === names.you) return t(`refusal.busy.${refusal.by}-you`);
+      return name ? t(`refusal.busy.${refusal.by}-of`, { name }) : t(`refusal.busy.${refusal.by}`);
     default:
       return t(`refusal.${refusal.code}`);
   }

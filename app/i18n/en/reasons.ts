@@ -4,7 +4,6 @@ import type { reasons as sv } from "../sv/reasons.ts";
 export const reasons: Words<typeof sv> = {
   "reasons.need-fit.offer": "Your offer {what} answers their need",
   "reasons.need-fit.need": "Their offer {what} answers your need",
-  "reasons.need-fit.requirement": "Answers the functional requirement {requirement}",
   "reasons.theme": "You both work with {themes}",
   "reasons.stage.mine": "You are at {stage}, which they look for",
   "reasons.stage.theirs": "They are at {stage}",
@@ -23,4 +22,13 @@ export const reasons: Words<typeof sv> = {
   "reasons.same-session": "You both chose {session}",
   "reasons.first-meeting-today.mine": "It will be your first meeting today",
   "reasons.first-meeting-today.theirs": "They have not had a meeting yet today",
+  "reasons.for-you": "For you",
+  "reasons.for-them": "For {name}",
+  "reasons.need-fit.offer-requirement": "Your offer {what} answers the functional requirement “{requirement}”",
+  "reasons.need-fit.need-requirement": "Their offer {what} answers your functional requirement “{requirement}”",
+  "reasons.stage-trl.mine": "You are at the stage {stage} (TRL {trl}), which they look for",
+  "reasons.stage-trl.theirs": "They are at the stage {stage} (TRL {trl})",
+  "reasons.new-contact.unnamed": "A new contact for you",
+  "reasons.broker.unnamed": "A broker could be third party",
+  "reasons.same-session.unnamed": "You have chosen the same session",
 };

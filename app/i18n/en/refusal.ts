@@ -41,4 +41,10 @@ export const refusal: Words<typeof sv> = {
   "refusal.stale": "Someone else changed it first. See what changed and try again.",
   "refusal.outside-the-day": "That is outside the hours of the day.",
   "refusal.nothing-to-publish": "Nothing has changed since the last version.",
+  "refusal.busy.meeting-of": "{name} already has a meeting then.",
+  "refusal.busy.session-of": "{name} has chosen a session in the programme then.",
+  "refusal.busy.meeting-you": "You already have a meeting then.",
+  "refusal.busy.session-you": "You have a session yourself then. Release the time or choose another.",
+  "refusal.day-full-of": "{name} already has {most} meetings that day.",
+  "refusal.not-available-of": "{name} does not take meetings then.",
 };

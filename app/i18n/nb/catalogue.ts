@@ -10,11 +10,13 @@ import { organiser } from "./organiser.ts";
 import { programme } from "./programme.ts";
 import { reasons } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
+import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 
 export const nb: Messages = {
   ...common,
+  ...search,
   ...shell,
   ...door,
   ...now,

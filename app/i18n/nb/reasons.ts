@@ -4,7 +4,6 @@ import type { reasons as sv } from "../sv/reasons.ts";
 export const reasons: Words<typeof sv> = {
   "reasons.need-fit.offer": "Tilbudet ditt {what} svarer på behovet deres",
   "reasons.need-fit.need": "Tilbudet deres {what} svarer på behovet ditt",
-  "reasons.need-fit.requirement": "Svarer på funksjonskravet {requirement}",
   "reasons.theme": "Dere arbeider begge med {themes}",
   "reasons.stage.mine": "Du er i fasen {stage}, som de søker",
   "reasons.stage.theirs": "De er i fasen {stage}",
@@ -23,4 +22,13 @@ export const reasons: Words<typeof sv> = {
   "reasons.same-session": "Dere har begge valgt {session}",
   "reasons.first-meeting-today.mine": "Det blir ditt første møte i dag",
   "reasons.first-meeting-today.theirs": "De har ikke hatt noe møte ennå i dag",
+  "reasons.for-you": "For deg",
+  "reasons.for-them": "For {name}",
+  "reasons.need-fit.offer-requirement": "Tilbudet ditt {what} svarer på funksjonskravet «{requirement}»",
+  "reasons.need-fit.need-requirement": "Tilbudet deres {what} svarer på funksjonskravet deres «{requirement}»",
+  "reasons.stage-trl.mine": "Du er i fasen {stage} (TRL {trl}), som de søker",
+  "reasons.stage-trl.theirs": "De er i fasen {stage} (TRL {trl})",
+  "reasons.new-contact.unnamed": "En ny kontakt for deg",
+  "reasons.broker.unnamed": "En megler kan bli tredje part",
+  "reasons.same-session.unnamed": "Dere har valgt samme økt",
 };

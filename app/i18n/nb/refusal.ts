@@ -41,4 +41,10 @@ export const refusal: Words<typeof sv> = {
   "refusal.stale": "Noen andre rakk å endre. Se hva som er endret og prøv igjen.",
   "refusal.outside-the-day": "Det ligger utenfor dagens tider.",
   "refusal.nothing-to-publish": "Ingenting er endret siden forrige versjon.",
+  "refusal.busy.meeting-of": "{name} har allerede et møte da.",
+  "refusal.busy.session-of": "{name} har valgt en økt i programmet da.",
+  "refusal.busy.meeting-you": "Du har allerede et møte da.",
+  "refusal.busy.session-you": "Du har selv en økt da. Frigi tiden eller velg en annen.",
+  "refusal.day-full-of": "{name} har allerede {most} møter den dagen.",
+  "refusal.not-available-of": "{name} tar ikke imot møter da.",
 };

@@ -9,12 +9,14 @@ import { organiser } from "./organiser.ts";
 import { programme } from "./programme.ts";
 import { reasons } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
+import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 
 /** All Swedish words: the source, whose keys the other languages must have. */
 export const sv = {
   ...common,
+  ...search,
   ...shell,
   ...door,
   ...now,

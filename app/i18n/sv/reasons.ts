@@ -2,7 +2,6 @@
 export const reasons = {
   "reasons.need-fit.offer": "Ditt erbjudande {what} svarar mot deras behov",
   "reasons.need-fit.need": "Deras erbjudande {what} svarar mot ditt behov",
-  "reasons.need-fit.requirement": "Svarar mot funktionskravet {requirement}",
   "reasons.theme": "Ni arbetar båda med {themes}",
   "reasons.stage.mine": "Du är i fasen {stage}, som de söker",
   "reasons.stage.theirs": "De är i fasen {stage}",
@@ -21,4 +20,13 @@ export const reasons = {
   "reasons.same-session": "Ni har båda valt {session}",
   "reasons.first-meeting-today.mine": "Det blir ditt första möte idag",
   "reasons.first-meeting-today.theirs": "De har inte haft något möte ännu idag",
+  "reasons.for-you": "För dig",
+  "reasons.for-them": "För {name}",
+  "reasons.need-fit.offer-requirement": "Ditt erbjudande {what} svarar mot funktionskravet ”{requirement}”",
+  "reasons.need-fit.need-requirement": "Deras erbjudande {what} svarar mot ert funktionskrav ”{requirement}”",
+  "reasons.stage-trl.mine": "Du är i fasen {stage} (TRL {trl}), som de söker",
+  "reasons.stage-trl.theirs": "De är i fasen {stage} (TRL {trl})",
+  "reasons.new-contact.unnamed": "En ny kontakt för dig",
+  "reasons.broker.unnamed": "En mäklare kan bli tredje part",
+  "reasons.same-session.unnamed": "Ni har valt samma pass",
 };

@@ -39,4 +39,10 @@ export const refusal = {
   "refusal.stale": "Någon annan hann ändra. Se vad som ändrats och försök igen.",
   "refusal.outside-the-day": "Det ligger utanför dagens tider.",
   "refusal.nothing-to-publish": "Inget har ändrats sedan förra versionen.",
+  "refusal.busy.meeting-of": "{name} har redan ett möte då.",
+  "refusal.busy.session-of": "{name} har valt ett pass i programmet då.",
+  "refusal.busy.meeting-you": "Du har redan ett möte då.",
+  "refusal.busy.session-you": "Du har själv ett pass då. Frigör tiden eller välj en annan.",
+  "refusal.day-full-of": "{name} har redan {most} möten den dagen.",
+  "refusal.not-available-of": "{name} tar inte emot möten då.",
 };

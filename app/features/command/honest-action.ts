@@ -1,0 +1,22 @@
+import { type ClientActionFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+import type { Posted } from "./posted.ts";
+
+/**
+ * The client action of every page with commands: where the network fails under a post, nobody knows whether it arrived,
+ * and that is what the form is told, instead of the page giving way to an error. Answered as 503, so that Remix
+ * does not read the page anew over the same dead network.
+ */
+export async function honestAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction<Posted>();
+  } catch (error) {
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
+    const posted: Posted = {
+      reply: { ok: false, refusal: { code: "unknown-outcome" } },
+      intent: String(form.get("intent")),
+      command: String(form.get("command")),
+    };
+    return Response.json(posted, { status: 503 });
+  }
+}

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { Intent } from "../../contract/intents.ts";
+import type { Posted } from "./posted.ts";
+
+/**
+ * The action of a page that takes `only`: runs the command through the form door and answers 409 on a refusal, 503 when
+ * the outcome is unknown. What the form held comes back, so that a page without JavaScript can offer the same command again.
+ */
+export async function take({ request, context }: ActionFunctionArgs, only: readonly Intent[]) {
+  const copy = request.clone();
+  const outcome = await context.command(request, only);
+  if (outcome instanceof Response) return outcome;
+  const { reply } = outcome;
+  if (reply.ok) return data<Posted>(outcome, 200);
+  const fields = [...(await copy.formData())].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return data<Posted>({ ...outcome, fields }, reply.refusal.code === "unknown-outcome" ? 503 : 409);
+}

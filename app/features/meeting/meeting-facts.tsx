@@ -1,0 +1,50 @@
+import { Content } from "../../components/content.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Range, When } from "../../components/when.tsx";
+import type { MeetingCard } from "../../contract/views/shared.ts";
+import { useT } from "../../i18n/provider.tsx";
+import { partiesOf } from "./words.ts";
+
+/** When, where and about what. A proposal has no table yet: it gets one when it is booked. */
+export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
+  const t = useT();
+  return (
+    <dl className="facts">
+      <div>
+        <dt>
+          <Icon name="clock" />
+          <span className="unseen">{t("meetings.time")}</span>
+        </dt>
+        <dd>
+          <When at={meeting.start} look="day" /> <Range start={meeting.start} end={meeting.end} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Icon name="table" />
+          <span className="unseen">{t("meetings.place")}</span>
+        </dt>
+        <dd>
+          {meeting.table !== null && (
+            <>
+              <b>{t("common.table", { table: meeting.table })}</b>,{" "}
+            </>
+          )}
+          <Content of={meeting.room.name} />
+          <span className="muted"> · {partiesOf(t, meeting)}</span>
+        </dd>
+      </div>
+      {meeting.challenge && (
+        <div>
+          <dt>
+            <Icon name="challenges" />
+            <span className="unseen">{t("meetings.about-need")}</span>
+          </dt>
+          <dd>
+            <Content of={meeting.challenge.title} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

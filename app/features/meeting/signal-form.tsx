@@ -1,0 +1,51 @@
+import { Button } from "../../components/button.tsx";
+import { Chip } from "../../components/chip.tsx";
+import type { MeetingCard } from "../../contract/views/shared.ts";
+import { useT } from "../../i18n/provider.tsx";
+import { CommandForm } from "../command/command-form.tsx";
+
+/** "Jag är på väg" and "Blir 5 min sen". `onPine` for the hero card. */
+export function SignalForm({ meeting, onPine = false }: { meeting: MeetingCard; onPine?: boolean }) {
+  const t = useT();
+  return (
+    <CommandForm intent="meeting:signal" fixed={{ meeting: meeting.id }} look="row">
+      {(sending) => {
+        const mine = (sending?.get("signal") ?? meeting.mySignal) as string | null;
+        const look = (signal: string) => ({
+          name: "signal",
+          value: signal,
+          icon: mine === signal ? ("check" as const) : undefined,
+        });
+        return (
+          <>
+            <Button {...look("on-my-way")} tone={onPine ? "on-pine" : "primary"} grow>
+              {t("meetings.on-my-way")}
+            </Button>
+            <Button {...look("late")}>{t("meetings.late")}</Button>
+          </>
+        );
+      }}
+    </CommandForm>
+  );
+}
+
+/** What the others have said of their way here. */
+export function SignalsOfOthers({ meeting }: { meeting: MeetingCard }) {
+  const t = useT();
+  const said = meeting.signals.flatMap(({ person, signal }) => {
+    const other = meeting.others.find(({ id }) => id === person);
+    return other ? [{ other, signal }] : [];
+  });
+  if (said.length === 0) return null;
+  return (
+    <ul className="row wrap">
+      {said.map(({ other, signal }) => (
+        <li key={other.id}>
+          <Chip {...(signal === "late" ? { tone: "warn" as const } : {})}>
+            {t(signal === "late" ? "meetings.is-late" : "meetings.is-on-the-way", { name: other.name })}
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}

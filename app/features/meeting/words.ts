@@ -1,0 +1,16 @@
+import type { MeetingCard, PersonCard } from "../../contract/views/shared.ts";
+import type { Format } from "../../i18n/format.ts";
+import type { T } from "../../i18n/translate.ts";
+import { orgNames } from "../person/names.ts";
+
+/** "Möte med Uppsala kommun och Krinova". */
+export const titleOf = (t: T, format: Format, meeting: Pick<MeetingCard, "others">): string =>
+  t("now.meeting-with", { name: format.list(orgNames(meeting.others)) });
+
+/** "tre parter": how many sit at the table, the reader included. */
+export const partiesOf = (t: T, meeting: Pick<MeetingCard, "others">): string =>
+  t(meeting.others.length > 1 ? "meetings.parties.three" : "meetings.parties.two");
+
+/** Name of the one among `people` with this id, or the reader's "du". */
+export const nameOf = (t: T, people: readonly PersonCard[], id: string | null): string =>
+  people.find((person) => person.id === id)?.name ?? t("common.you");

@@ -1,0 +1,30 @@
+import { Chip } from "../../components/chip.tsx";
+import type { SessionCard } from "../../contract/views/shared.ts";
+import { useFormat, useT } from "../../i18n/provider.tsx";
+
+/** Which half a pass is for, and whether that is the reader's; what of the reader's day is in the way. */
+export function SessionMarks({ session, ownHalf }: { session: SessionCard; ownHalf: string | null }) {
+  const t = useT();
+  const format = useFormat();
+  const own = session.halves.some(({ id }) => id === ownHalf);
+  const { clash } = session;
+  return (
+    <>
+      {session.halves.map(({ id, label }) => (
+        <Chip key={id} {...(id === ownHalf ? { tone: "pine" as const } : {})}>
+          <span>{id === ownHalf ? t("programme.mine", { half: label.text }) : label.text}</span>
+        </Chip>
+      ))}
+      {session.starred && !own && <Chip tone="pine">{t("programme.starred")}</Chip>}
+      {session.released && <Chip>{t("programme.released")}</Chip>}
+      {session.access !== "all" && session.access !== "half" && <Chip>{t(`programme.access.${session.access}`)}</Chip>}
+      {clash && (
+        <Chip tone="warn" icon="warn">
+          {clash.kind === "meeting"
+            ? t("programme.clash-meeting", { time: format.time(clash.start) })
+            : t("programme.clash-session", { title: clash.title })}
+        </Chip>
+      )}
+    </>
+  );
+}

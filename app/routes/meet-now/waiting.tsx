@@ -1,0 +1,47 @@
+import { Button } from "../../components/button.tsx";
+import { Countdown } from "../../components/countdown.tsx";
+import { ProgressOf } from "../../components/progress-of.tsx";
+import { useNow } from "../../components/server-clock.tsx";
+import { Trio } from "../../components/trio.tsx";
+import { Words } from "../../components/words.tsx";
+import type { MeetNowView } from "../../contract/views/now.ts";
+import { CommandForm } from "../../features/command/command-form.tsx";
+import { useT } from "../../i18n/provider.tsx";
+import { LastOffer } from "./last-offer.tsx";
+import type { Mine } from "./mine.ts";
+
+/** Ready and looking. While tables are scarce the reader is told that people are gathered, and until when. */
+export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready"> }) {
+  const t = useT();
+  const now = useNow(1_000);
+  const gathering = mine.gatheringUntil !== null && now < mine.gatheringUntil ? mine.gatheringUntil : null;
+  return (
+    <div className="stack loose">
+      <Trio label={t("meet-now.shapes")} />
+      <div className="stack tight centre">
+        <h1>{t("meet-now.waiting")}</h1>
+        <p>
+          <Words
+            of="meet-now.ready-until"
+            with={{ time: <Countdown key="time" deadline={mine.until} look="minutes" /> }}
+          />
+        </p>
+        <p className="small muted">
+          {t.n("meet-now.ready", view.ready)} · {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
+        </p>
+      </div>
+      <ProgressOf start={mine.since} end={mine.until} />
+      <p className="small centre">
+        {gathering ? (
+          <Words of="meet-now.gathering" with={{ time: <Countdown key="time" deadline={gathering} /> }} />
+        ) : (
+          t("meet-now.keep-open")
+        )}
+      </p>
+      {mine.last && <LastOffer last={mine.last} />}
+      <CommandForm intent="meet-now:rest">
+        <Button block>{t("meet-now.stop")}</Button>
+      </CommandForm>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from "../../components/button.tsx";
+import { Group, Radio } from "../../components/choice.tsx";
+import { TextArea } from "../../components/field.tsx";
+import type { ProposeView } from "../../contract/views/meetings.ts";
+import type { MeetingId } from "../../domain/id.ts";
+import { CommandForm } from "../../features/command/command-form.tsx";
+import { namesOf } from "../../features/person/names.ts";
+import { useT } from "../../i18n/provider.tsx";
+import { ChallengeChoice } from "./challenge-choice.tsx";
+import { TimeChoice } from "./time-choice.tsx";
+
+/** Longest message, as the contract has it. */
+const MOST_LETTERS = 500;
+
+/** A proposal: when, why, about which need, and who brings the two together. */
+export function ProposeForm({ view, meeting }: { view: ProposeView; meeting: MeetingId }) {
+  const t = useT();
+  const { person, brokers, chosenBroker } = view;
+  return (
+    <CommandForm
+      intent="meeting:propose"
+      fixed={{ meeting, to: person.id }}
+      next={`/meetings/m/${meeting}`}
+      names={namesOf([person, ...brokers])}
+      look="stack loose"
+    >
+      <TimeChoice slots={view.slots} />
+      {view.challenges.length > 0 && <ChallengeChoice challenges={view.challenges} chosen={view.chosenChallenge} />}
+      {brokers.length > 0 && (
+        <Group legend={t("meetings.third-party")} hint={t("meetings.third-party-hint")}>
+          <Radio name="broker" value="" defaultChecked={chosenBroker === null}>
+            {t("meetings.no-third-party")}
+          </Radio>
+          {brokers.map((broker) => (
+            <Radio key={broker.id} name="broker" value={broker.id} defaultChecked={broker.id === chosenBroker}>
+              {broker.org.name} <span className="muted small">· {broker.name}</span>
+            </Radio>
+          ))}
+        </Group>
+      )}
+      <TextArea
+        label={t("meetings.message")}
+        hint={t("meetings.message-hint")}
+        name="message"
+        rows={4}
+        maxLength={MOST_LETTERS}
+        required
+      />
+      <Button tone="primary" big block>
+        {t("meetings.send-proposal")}
+      </Button>
+      <p className="hint">{t("meetings.proposal-hint")}</p>
+    </CommandForm>
+  );
+}
