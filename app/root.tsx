@@ -14,7 +14,7 @@ import { Announcer } from "./components/announcer.tsx";
 import { AnswerContext } from "./components/answer.ts";
 import { ErrorPage } from "./components/error-page.tsx";
 import { ServerClock } from "./components/server-clock.tsx";
-import { Shell, SkipLink } from "./components/shell.tsx";
+import { DemoBanner, Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
 import { isLoaded } from "./i18n/load.ts";
 import { I18nProvider } from "./i18n/provider.tsx";
@@ -78,8 +78,9 @@ export default function Root() {
       .findLast(Boolean) ?? "phone";
   return (
     <ServerClock now={now}>
+      {conference.demo && frame !== "bare" && <DemoBanner />}
       {frame === "phone" ? (
-        <Shell waiting={viewer?.unanswered ?? 0} demo={conference.demo}>
+        <Shell waiting={viewer?.unanswered ?? 0}>
           <Outlet />
         </Shell>
       ) : (

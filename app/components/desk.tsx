@@ -10,6 +10,8 @@ export type DeskPlace = { to: string; text: string; end?: ReactNode };
 type Props = {
   /** The name of the page or the conference, after the brand. */
   title: ReactNode;
+  /** Whether the title is the page's own heading; else the page brings an `h1`. */
+  heading?: boolean;
   /** State beside the title, e.g. a chip with the draft's number. */
   state?: ReactNode;
   /** Buttons at the right end of the header. */
@@ -22,13 +24,13 @@ type Props = {
 };
 
 /** The organiser's frame, as wide as the screen. */
-export function Desk({ title, state, actions, places = [], aside, children }: Props) {
+export function Desk({ title, heading = false, state, actions, places = [], aside, children }: Props) {
   const t = useT();
   return (
     <div className={join("desk", places.length === 0 && "no-nav")}>
       <header>
         <Brand />
-        <b>{title}</b>
+        {heading ? <h1>{title}</h1> : <b>{title}</b>}
         {state}
         <span className="grow" />
         {actions}

@@ -17,14 +17,17 @@ export function SkipLink() {
 /** Says that participation is invented. There from the first byte, so it moves nothing. */
 export function DemoBanner({ disclaimer }: { disclaimer?: Said }) {
   const t = useT();
-  return <p className="demo">{disclaimer ? <Content of={disclaimer} /> : t("shell.demo")}</p>;
+  return (
+    <aside className="demo" aria-label={t("shell.demo-label")}>
+      {disclaimer ? <Content of={disclaimer} /> : t("shell.demo")}
+    </aside>
+  );
 }
 
 /** The phone's frame: the places and what stands in them. The page is before the places in reading order. */
-export function Shell({ waiting, demo, children }: { waiting: number; demo: boolean; children: ReactNode }) {
+export function Shell({ waiting, children }: { waiting: number; children: ReactNode }) {
   return (
     <>
-      {demo && <DemoBanner />}
       {children}
       <Tabs waiting={waiting} />
     </>

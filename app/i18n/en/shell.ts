@@ -16,6 +16,7 @@ export const shell: Words<typeof sv> = {
   "shell.waiting.one": "{count} is waiting for your answer",
   "shell.waiting.other": "{count} are waiting for your answer",
   "shell.demo": "Demo: all participation is invented.",
+  "shell.demo-label": "Demo",
   "shell.language": "Language",
   "shell.live": "Updating live",
   "shell.slow": "Updating more slowly, weak connection",

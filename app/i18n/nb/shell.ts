@@ -16,6 +16,7 @@ export const shell: Words<typeof sv> = {
   "shell.waiting.one": "{count} venter på svaret ditt",
   "shell.waiting.other": "{count} venter på svaret ditt",
   "shell.demo": "Demo: all deltakelse er oppdiktet.",
+  "shell.demo-label": "Demo",
   "shell.language": "Språk",
   "shell.live": "Oppdateres direkte",
   "shell.slow": "Oppdateres saktere, svak forbindelse",

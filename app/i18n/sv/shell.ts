@@ -14,6 +14,7 @@ export const shell = {
   "shell.waiting.one": "{count} väntar på ditt svar",
   "shell.waiting.other": "{count} väntar på ditt svar",
   "shell.demo": "Demo: allt deltagande är påhittat.",
+  "shell.demo-label": "Demo",
   "shell.language": "Språk",
   "shell.live": "Uppdateras direkt",
   "shell.slow": "Uppdateras långsammare, svag anslutning",
