@@ -12,9 +12,11 @@ export type Annealing = {
   chain: Chain;
   cooling: Cooling;
   step: number;
-  /** The best schedule of this cooling and its cost. */
+  /** The best schedule of this cooling and its cost; and the best that keeps every hard rule. */
   best: Int32Array;
   bestCost: number;
+  lawful: Int32Array;
+  lawfulCost: number;
 };
 
 /** What one break above the fairness cap, or one meeting without rest, weighs against a break. */
@@ -23,6 +25,11 @@ const HARD = 2;
 /** The cost annealing lowers: breaks, plus hard rules that the state can break for a while. */
 export function costOf({ total }: State): number {
   return total.breaks + HARD * (total.excess + total.tired);
+}
+
+/** Whether the rules that a state may break for a while (fairness in its safe form, rest) hold. */
+export function isLawful({ total }: State): boolean {
+  return total.excess + total.tired === 0;
 }
 
 export function startAnnealing(state: State, random: Random, cooling: Cooling): Annealing {
@@ -34,6 +41,8 @@ export function startAnnealing(state: State, random: Random, cooling: Cooling): 
     step: 0,
     best: state.slot.slice(),
     bestCost: costOf(state),
+    lawful: state.slot.slice(),
+    lawfulCost: isLawful(state) ? state.total.breaks : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -62,6 +71,10 @@ export function anneal(annealing: Annealing, steps: number): boolean {
     if (cost < annealing.bestCost) {
       annealing.bestCost = cost;
       annealing.best.set(state.slot);
+    }
+    if (cost < annealing.lawfulCost && isLawful(state)) {
+      annealing.lawfulCost = cost;
+      annealing.lawful.set(state.slot);
     }
   }
   return annealing.step < cooling.steps && annealing.bestCost > 0;

@@ -25,7 +25,18 @@ export type Chain = {
 
 export function emptyChain(meetings: number): Chain {
   const mark = new Int32Array(meetings);
-  return { list: new Int32Array(meetings), size: 0, from: 0, to: 0, mark, stamp: 0, net: 0, breaks: 0, excess: 0, tired: 0 };
+  return {
+    list: new Int32Array(meetings),
+    size: 0,
+    from: 0,
+    to: 0,
+    mark,
+    stamp: 0,
+    net: 0,
+    breaks: 0,
+    excess: 0,
+    tired: 0,
+  };
 }
 
 /**
@@ -98,7 +109,10 @@ function endOfChain(state: State, chain: Chain, p: number, near: number, far: nu
       const runsHere = runs[p * problem.segments + here]!;
       const runsThere = runs[p * problem.segments + there]!;
       difference =
-        Math.max(1, runsHere + leaving) - Math.max(1, runsHere) + Math.max(1, runsThere + arriving) - Math.max(1, runsThere);
+        Math.max(1, runsHere + leaving) -
+        Math.max(1, runsHere) +
+        Math.max(1, runsThere + arriving) -
+        Math.max(1, runsThere);
     }
   }
   if (difference !== 0) {

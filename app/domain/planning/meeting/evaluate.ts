@@ -62,7 +62,8 @@ export function evaluate(
   diary.forEach((row, participant) => {
     if (instance.most && row.filter((m) => m >= 0).length > instance.most[participant]!)
       broken.push({ code: "too-many", participant });
-    if (instance.stretch && longestRun(row, instance.segments) > instance.stretch) broken.push({ code: "no-rest", participant });
+    if (instance.stretch && longestRun(row, instance.segments) > instance.stretch)
+      broken.push({ code: "no-rest", participant });
   });
   const difference = value.mostBreaks - value.fewestBreaks;
   if (fairness !== null && difference > fairness) broken.push({ code: "unfair", difference });

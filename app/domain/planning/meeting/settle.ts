@@ -24,7 +24,8 @@ export function startSettling(state: State, random: Random, wanted: (m: number) 
   const worth = new Float64Array(problem.meetings);
   for (let m = 0; m < problem.meetings; m++) {
     const open = problem.open.from[m + 1]! - problem.open.from[m]!;
-    const tied = problem.before.from[m + 1]! - problem.before.from[m]! + problem.behind.from[m + 1]! - problem.behind.from[m]!;
+    const tied =
+      problem.before.from[m + 1]! - problem.before.from[m]! + problem.behind.from[m + 1]! - problem.behind.from[m]!;
     worth[m] = 1 + (open > 0 ? problem.slots / open : 0) * 0.5 + tied * 0.2;
     if (state.slot[m]! < 0 && wanted(m)) waiting.push(m);
   }

@@ -1,0 +1,25 @@
+import { Cadical, createModule } from "cadical-wasm";
+import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
+
+/**
+ * The exact engine: CaDiCaL 3 (Biere et al.), compiled to WebAssembly, behind the domain's `Sat`.
+ *
+ * A solve holds its thread, so this belongs into a worker only. Each engine has a heap of its own, freed with the thread.
+ * @param stopped - asked during a solve, many times a second; true ends it with "open"
+ */
+export async function createCadical(stopped: () => boolean, seed: number): Promise<Sat> {
+  const solver = new Cadical(await createModule(), { quiet: true, seed });
+  solver.setTerminate(stopped);
+  let variables = 0;
+  return {
+    newVar: () => ++variables,
+    add: (clause) => solver.addClause(clause),
+    solve: (assumptions, conflicts) => {
+      const answer = solver.solve(conflicts === undefined ? { assumptions } : { assumptions, conflicts });
+      return answer === "satisfiable" ? "yes" : answer === "unsatisfiable" ? "no" : "open";
+    },
+    value: (literal) => solver.value(literal),
+    failed: () => solver.failedAssumptions(),
+    suggest: (literal) => solver.phase(literal),
+  };
+}
