@@ -2,6 +2,8 @@ import type { PersonId } from "../../app/domain/id.ts";
 import type { Calendar } from "../../app/domain/meeting/calendar.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { Choices, Person } from "../../app/domain/person.ts";
+import { type Duty, type DutyClash, myClashes, mySessions } from "../../app/domain/programme/my-day.ts";
+import type { Placed } from "../../app/domain/programme/session.ts";
 import type { Ports } from "../actions/ports.ts";
 
 /** What makes the programme one reader's own. */
@@ -19,3 +21,21 @@ export async function readMyDay(ports: Ports, me: PersonId | null): Promise<Mine
   const person = people.get(me);
   return person ? { person, choices, calendar: calendars.get(me) ?? [], meetings } : null;
 }
+
+/** The reader's sessions and meetings, and what clashes among them. */
+export type Day = { sessions: Placed[]; meetings: Meeting[]; clashes: DutyClash[] };
+
+/** The part of `sessions` that is the reader's day, with their booked meetings; null without a reader. */
+export function dayOf(sessions: readonly Placed[], mine: Mine | null): Day | null {
+  if (mine === null) return null;
+  const own = mySessions(sessions, mine.person.half, mine.choices);
+  const meetings = mine.meetings.filter(({ state }) => state === "booked");
+  return { sessions: own, meetings, clashes: myClashes(own, meetings.map(dutyOf)) };
+}
+
+export const dutyOf = ({ id, start, end }: Meeting): Extract<Duty, { kind: "meeting" }> => ({
+  kind: "meeting",
+  ref: id,
+  start,
+  end,
+});

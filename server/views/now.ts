@@ -1,15 +1,16 @@
-import type { MeetNowBrief, Next, Running } from "../../app/contract/views/now.ts";
+import type { MeetNowBrief, Next } from "../../app/contract/views/now.ts";
 import { overlaps } from "../../app/domain/instant.ts";
+import { running, unfinished } from "../../app/domain/programme/now.ts";
 import { takesTime } from "../../app/domain/programme/own.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
-import { isMine, sessionCard } from "./cards/session-card.ts";
-import { placedOf } from "./days.ts";
+import { type Owner, ownerOf, sessionCard } from "./cards/session-card.ts";
 import { meetingNow, readStanding, type Standing, standingOf } from "./meet-now-state.ts";
-import { type Mine, readMyDay } from "./my-day.ts";
-import { isAhead, withMessages } from "./my-meetings.ts";
+import { dayOf, type Mine, readMyDay } from "./my-day.ts";
+import { withMessages } from "./my-meetings.ts";
 import { localDay, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
@@ -24,16 +25,19 @@ export const createNowView = (ports: Ports): Views["now"] =>
       ports.announcements.all(),
       viewer ? readStanding(ports, viewer.person) : null,
     ]);
-    const placed = placedOf(reading.release);
-    const [next = null, ...then] = mine ? await nextOf(placed, reading, mine) : [];
+    const sessions = placed(reading.release);
+    const owner = ownerOf(mine, dayOf(sessions, mine));
+    const [next = null, ...rest] = owner ? await ahead(sessions, reading, owner) : [];
     return {
       now: reading.now,
       next,
       // biome-ignore lint/suspicious/noThenProperty: a list, as the contract names it; nothing awaits the inside of a view
-      then: then.slice(0, THEN_SHOWN),
-      running: placed
-        .filter(({ start, end }) => start <= reading.now && reading.now < end)
-        .map((session) => runningOf(session, placed, reading, mine)),
+      then: rest.slice(0, THEN_SHOWN),
+      running: running(sessions, reading.now).map(({ session, share, swapAt }) => ({
+        session: sessionCard(session, reading, owner),
+        share,
+        swapAt,
+      })),
       announcements: [...announcements]
         .sort((a, b) => b.at - a.at)
         .map(({ id, at, text, urgent }) => ({ id, at, text: say(text, language), urgent })),
@@ -42,46 +46,33 @@ export const createNowView = (ports: Ports): Views["now"] =>
   };
 
 /** What is left of the reader's day: their meetings, what they chose, and what is for all and in no one's way. */
-async function nextOf(placed: readonly Placed[], reading: Reading, mine: Mine): Promise<Next[]> {
-  const { now } = reading;
-  const today = localDay(reading, now);
-  const isLeft = ({ start, end }: { start: Placed["start"]; end: Placed["end"] }) =>
-    end > now && localDay(reading, start) === today;
-  const meetings = mine.meetings.filter(isAhead(now)).filter(isLeft);
-  const own = placed.filter((session) => isLeft(session) && isMine(session, mine));
-  const taken = [...meetings, ...own];
-  const forAll = placed.filter(
-    (session) =>
-      isLeft(session) &&
-      session.access === "all" &&
-      takesTime(session) &&
-      !own.includes(session) &&
-      !taken.some((other) => overlaps(other, session)),
+async function ahead(
+  sessions: readonly Placed[],
+  reading: Reading,
+  { mine, day }: NonNullable<Owner>,
+): Promise<Next[]> {
+  const today = localDay(reading, reading.now);
+  const isToday = ({ start }: Pick<Placed, "start">) => localDay(reading, start) === today;
+  const meetings = unfinished(day.meetings.filter(isToday), reading.now);
+  const taken = [...meetings, ...day.sessions];
+  const forAll = sessions.filter(
+    (session) => session.access === "all" && takesTime(session) && !taken.some((other) => overlaps(other, session)),
   );
+  const attended = unfinished([...day.sessions, ...forAll].filter(isToday), reading.now);
   const told = await withMessages(reading.ports, mine, meetings);
-  const items: { start: number; next: Next }[] = [
+  const owner = ownerOf(mine, day);
+  return [
     ...meetings.map((meeting) => ({
       start: meeting.start,
       next: { kind: "meeting" as const, meeting: meetingCard(meeting, mine.person.id, reading, told) },
     })),
-    ...[...own, ...forAll].map((session) => ({
+    ...attended.map((session) => ({
       start: session.start,
-      next: { kind: "session" as const, session: sessionCard(session, reading, mine) },
+      next: { kind: "session" as const, session: sessionCard(session, reading, owner) },
     })),
-  ];
-  return items.sort((a, b) => a.start - b.start).map(({ next }) => next);
-}
-
-/** `swapAt`: when the halves change, for a pass that has another after it. */
-function runningOf(session: Placed, placed: readonly Placed[], reading: Reading, mine: Mine | null): Running {
-  const later = placed.some(
-    ({ swap, pass }) => swap !== null && swap === session.swap && (pass ?? 0) > (session.pass ?? 0),
-  );
-  return {
-    session: sessionCard(session, reading, mine),
-    share: (reading.now - session.start) / (session.end - session.start),
-    swapAt: later ? session.end : null,
-  };
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(({ next }) => next);
 }
 
 const briefOf = (standing: Standing, { meetings }: Mine, { now }: Reading): MeetNowBrief => ({

@@ -1,102 +1,78 @@
 import type { DayTab, ProgrammeQuery, Row } from "../../app/contract/views/programme.ts";
-import type { Instant } from "../../app/domain/instant.ts";
 import { LANGUAGES } from "../../app/domain/language.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
+import { rows } from "../../app/domain/programme/rows.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { labelsFor } from "./cards/labels.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
 import { trackMark } from "./cards/place.ts";
-import { isMine, sessionCard } from "./cards/session-card.ts";
-import { dayAt, placedOf } from "./days.ts";
-import { type Mine, readMyDay } from "./my-day.ts";
+import { type Owner, ownerOf, sessionCard } from "./cards/session-card.ts";
+import { dayAt, spanOfDay } from "./days.ts";
+import { dayOf, readMyDay } from "./my-day.ts";
 import { withMessages } from "./my-meetings.ts";
 import { localDay, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
-/** One day of the released programme; null for a day there is not, or before the first release. */
+/** One day of the released programme; null for a day there is not, and before the first release. */
 export const createProgrammeView = (ports: Ports): Views["programme"] =>
   async function programme(viewer, language, query) {
     const [reading, mine] = await Promise.all([read(ports, language), readMyDay(ports, viewer?.person ?? null)]);
     const { release, conference } = reading;
-    const day = query.day ?? dayAt(reading);
-    const date = conference.days.find(({ index }) => index === day)?.date;
-    if (release.version === 0 || date === undefined) return null;
-    const today = placedOf(release).filter(({ start }) => localDay(reading, start) === date);
-    const rows = [...sessionRows(today.filter(fits(query, mine)), reading, mine), ...swapRows(today, reading, mine)];
-    if (query.mine && mine) rows.push(...(await meetingRows(date, reading, mine)));
-    rows.sort((a, b) => a.start - b.start || ORDER[a.kind] - ORDER[b.kind]);
+    const index = query.day ?? dayAt(reading);
+    const span = spanOfDay(index, reading);
+    if (release.version === 0 || span === null) return null;
+    const sessions = placed(release);
+    const today = sessions.filter(({ start }) => start >= span.start && start < span.end);
+    const owner = ownerOf(mine, dayOf(today, mine));
+    const shown: Row[] = rows(sessions, span, conference.rooms, fits(query, owner, reading)).map((row) => ({
+      start: row.start,
+      kind: row.kind,
+      sessions: row.sessions.map((session) => sessionCard(session, reading, owner)),
+      meeting: null,
+    }));
+    if (query.mine && owner) shown.push(...(await meetingRows(owner, span, reading)));
     const used = new Set(release.sessions.map(({ track }) => track));
     return {
       release: { version: release.version, at: release.at },
       days: daysOf(reading),
-      day,
-      rows,
+      day: index,
+      rows: shown.sort((a, b) => a.start - b.start || ORDER[a.kind] - ORDER[b.kind]),
       tracks: conference.tracks.filter(({ id }) => used.has(id)).map(({ id }) => trackMark(id, reading)),
       languages: LANGUAGES.filter((code) => release.sessions.some(({ languages }) => languages.includes(code))),
       query: { day: query.day, track: query.track, language: query.language, mine: query.mine },
-      signedIn: mine !== null,
-      clashes: clashesOf(today, reading, mine),
+      signedIn: owner !== null,
+      clashes: owner?.day.clashes.length ?? 0,
       labels: labelsFor(ports.taxonomy, language, new Set(today.map(({ format }) => format))),
     };
   };
 
 const ORDER: Record<Row["kind"], number> = { swap: 0, meeting: 1, sessions: 2 };
 
-const fits =
-  (query: ProgrammeQuery, mine: Mine | null) =>
-  (session: Placed): boolean =>
-    (query.track === null || session.track === query.track) &&
-    (query.language === null || session.languages.includes(query.language)) &&
-    (!query.mine || isMine(session, mine));
-
-/** Sessions that start together stand in one row; the break of a swap has a row of its own. */
-function sessionRows(sessions: readonly Placed[], reading: Reading, mine: Mine | null): Row[] {
-  const breaks = new Set(reading.conference.swaps.map(({ at }) => at));
-  const byStart = new Map<Instant, Placed[]>();
-  for (const session of sessions)
-    if (!breaks.has(session.id)) byStart.set(session.start, [...(byStart.get(session.start) ?? []), session]);
-  return [...byStart].map(([start, of]) => ({
-    start,
-    kind: "sessions",
-    sessions: of.map((session) => sessionCard(session, reading, mine)),
-    meeting: null,
-  }));
+/** What the reader's filters let through; the break of a swap stands in its row whatever they are. */
+function fits(query: ProgrammeQuery, owner: Owner, { conference }: Reading) {
+  const breaks = new Set(conference.swaps.map(({ at }) => at));
+  const own = new Set(owner?.day.sessions.map(({ id }) => id));
+  return (session: Placed): boolean =>
+    breaks.has(session.id) ||
+    ((query.track === null || session.track === query.track) &&
+      (query.language === null || session.languages.includes(query.language)) &&
+      (!query.mine || own.has(session.id)));
 }
 
-/** The change of halves, where its passes stand in the day. */
-function swapRows(today: readonly Placed[], reading: Reading, mine: Mine | null): Row[] {
-  return reading.conference.swaps.flatMap(({ id, at }): Row[] => {
-    const passes = today.filter(({ swap }) => swap === id);
-    const first = passes.find(({ pass }) => pass === 1);
-    const pause = today.find((session) => session.id === at);
-    if (!first || passes.length < 2) return [];
-    const sessions = pause ? [sessionCard(pause, reading, mine)] : [];
-    return [{ start: pause?.start ?? first.end, kind: "swap", sessions, meeting: null }];
-  });
-}
-
-async function meetingRows(date: string, reading: Reading, mine: Mine): Promise<Row[]> {
-  const booked = mine.meetings.filter(
-    (meeting) => meeting.state === "booked" && localDay(reading, meeting.start) === date,
+async function meetingRows(owner: NonNullable<Owner>, span: { start: number; end: number }, reading: Reading) {
+  const { mine, day } = owner;
+  const meetings = day.meetings.filter(({ start }) => start >= span.start && start < span.end);
+  const told = await withMessages(reading.ports, mine, meetings);
+  return meetings.map(
+    (meeting): Row => ({
+      start: meeting.start,
+      kind: "meeting",
+      sessions: [],
+      meeting: meetingCard(meeting, mine.person.id, reading, told),
+    }),
   );
-  const told = await withMessages(reading.ports, mine, booked);
-  return booked.map((meeting) => ({
-    start: meeting.start,
-    kind: "meeting",
-    sessions: [],
-    meeting: meetingCard(meeting, mine.person.id, reading, told),
-  }));
-}
-
-/** Pairs in the reader's day that overlap, each once. */
-function clashesOf(today: readonly Placed[], reading: Reading, mine: Mine | null): number {
-  const pairs = new Set<string>();
-  for (const session of today) {
-    const { clash } = sessionCard(session, reading, mine);
-    if (clash) pairs.add([session.id, clash.ref].sort().join("|"));
-  }
-  return pairs.size;
 }
 
 /** Days on which something is released. */

@@ -3,11 +3,12 @@ import type { SessionId } from "../../app/domain/id.ts";
 import type { Span } from "../../app/domain/instant.ts";
 import type { Person } from "../../app/domain/person.ts";
 import { diff } from "../../app/domain/programme/diff.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
 import type { Draft, Placement } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { roomMark, trackMark } from "./cards/place.ts";
-import { dayAt, placedOf } from "./days.ts";
+import { dayAt } from "./days.ts";
 import { localDay, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
@@ -47,7 +48,7 @@ function sessionsOf(
   stars: ReadonlyMap<SessionId, number>,
 ): DraftSession[] {
   const names = new Map(draft.speakers.map(({ id, name }) => [id, name]));
-  return placedOf(draft).map((session) => ({
+  return placed(draft).map((session) => ({
     id: session.id,
     title: say(session.title, reading.language),
     track: trackMark(session.track, reading),

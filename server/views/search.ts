@@ -1,71 +1,66 @@
 import type { SearchHit } from "../../app/contract/views/programme.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
+import { type Findable, search as find, searchIndex } from "../../app/domain/programme/search.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { roomMark } from "./cards/place.ts";
 import { UNPUBLISHED } from "./challenges.ts";
-import { placedOf } from "./days.ts";
-import { foundIn } from "./found-in.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
 const SHOWN = 40;
-const LEAST_LETTERS = 2;
+const MOST_LETTERS = 100;
 
-/** Sessions, challenges, organisations and, for those signed in, people whose names or titles hold all words asked for. */
+/** Sessions, challenges and organisations, and people for those signed in, that hold every word asked for; best first. */
 export const createSearchView = (ports: Ports): Views["search"] =>
   async function search(viewer, language, asked) {
-    const query = asked.normalize("NFC").trim().slice(0, 100);
-    if (query.length < LEAST_LETTERS) return { query, hits: [], more: 0 };
+    const query = asked.normalize("NFC").trim().slice(0, MOST_LETTERS);
+    if (query === "") return { query, hits: [], more: 0 };
     const reading = await read(ports, language);
-    const found = foundIn(query);
-    const hits = [
-      ...sessionHits(found, reading),
-      ...challengeHits(found, reading),
-      ...organisationHits(found, reading),
-      ...(viewer ? personHits(found, reading) : []),
-    ];
+    const things = [...sessions(reading), ...challenges(reading), ...organisations(reading)];
+    const hits = find(searchIndex([...things, ...(viewer ? people(reading) : [])]), query);
     return { query, hits: hits.slice(0, SHOWN), more: Math.max(0, hits.length - SHOWN) };
   };
 
-type Found = (...texts: (string | null | undefined)[]) => boolean;
+const textsOf = (content: Partial<Record<string, string>>): string[] =>
+  Object.values(content).flatMap((text) => text ?? []);
 
-const sessionHits = (found: Found, reading: Reading): SearchHit[] => {
+function sessions(reading: Reading): Findable<SearchHit>[] {
   const { release, language, organisations } = reading;
   const speakers = new Map(release.speakers.map((speaker) => [speaker.id, speaker]));
-  return placedOf(release)
-    .filter((session) => {
-      const people = session.speakers.flatMap((id) => speakers.get(id) ?? []);
-      const names = people.flatMap(({ name, org }) => [name, org && organisations.get(org)?.name]);
-      return found(...Object.values(session.title), ...names);
-    })
-    .map(({ id, title, start, room }) => ({
-      kind: "session",
+  return placed(release).map(({ id, title, start, room, speakers: ids }) => {
+    const names = ids.flatMap((speaker) => {
+      const { name, org } = speakers.get(speaker) ?? { name: "", org: null };
+      return [name, (org && organisations.get(org)?.name) ?? ""];
+    });
+    const item = {
+      kind: "session" as const,
       id,
       title: say(title, language),
       start,
       room: roomMark(room, reading).name,
-    }));
-};
+    };
+    return { item, fields: [textsOf(title).join(" "), names.join(" ")] };
+  });
+}
 
-const challengeHits = (found: Found, { challenges, organisations, language }: Reading): SearchHit[] =>
-  [...challenges.values()]
+const challenges = ({ challenges: all, organisations, language }: Reading): Findable<SearchHit>[] =>
+  [...all.values()]
     .filter(({ status }) => !UNPUBLISHED.has(status))
-    .filter(({ title, owner }) => found(...Object.values(title), organisations.get(owner)?.name))
-    .map(({ id, title, owner }) => ({
-      kind: "challenge",
-      id,
-      title: say(title, language),
-      owner: organisations.get(owner)?.name ?? "",
-    }));
+    .map(({ id, title, owner: org }) => {
+      const owner = organisations.get(org)?.name ?? "";
+      const item = { kind: "challenge" as const, id, title: say(title, language), owner };
+      return { item, fields: [textsOf(title).join(" "), owner] };
+    });
 
-const organisationHits = (found: Found, { organisations }: Reading): SearchHit[] =>
-  [...organisations.values()]
-    .filter(({ name, city }) => found(name, city))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name, side, city }) => ({ kind: "organisation", id, name, side, city }));
+const organisations = ({ organisations: all }: Reading): Findable<SearchHit>[] =>
+  [...all.values()].map(({ id, name, side, city }) => ({
+    item: { kind: "organisation", id, name, side, city },
+    fields: [name, city ?? ""],
+  }));
 
-const personHits = (found: Found, { people, organisations }: Reading): SearchHit[] =>
-  [...people.values()]
-    .filter(({ name, org }) => found(name, organisations.get(org)?.name))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, name, org, side }) => ({ kind: "person", id, name, org: organisations.get(org)?.name ?? "", side }));
+const people = ({ people: all, organisations }: Reading): Findable<SearchHit>[] =>
+  [...all.values()].map(({ id, name, org: orgId, side }) => {
+    const org = organisations.get(orgId)?.name ?? "";
+    return { item: { kind: "person", id, name, org, side }, fields: [name, org] };
+  });

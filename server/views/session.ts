@@ -1,12 +1,12 @@
 import type { SessionView } from "../../app/contract/views/programme.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { labelsFor } from "./cards/labels.ts";
 import { halfMark } from "./cards/place.ts";
-import { sessionCard } from "./cards/session-card.ts";
-import { placedOf } from "./days.ts";
-import { readMyDay } from "./my-day.ts";
+import { ownerOf, sessionCard, wouldClash } from "./cards/session-card.ts";
+import { dayOf, readMyDay } from "./my-day.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
@@ -14,14 +14,16 @@ import type { Views } from "./views.ts";
 export const createSessionView = (ports: Ports): Views["session"] =>
   async function session(viewer, language, id) {
     const [reading, mine] = await Promise.all([read(ports, language), readMyDay(ports, viewer?.person ?? null)]);
-    const placed = placedOf(reading.release);
-    const found = placed.find((one) => one.id === id);
+    const sessions = placed(reading.release);
+    const found = sessions.find((one) => one.id === id);
     if (!found) return null;
+    const owner = ownerOf(mine, dayOf(sessions, mine));
+    const card = sessionCard(found, reading, owner);
     return {
-      session: sessionCard(found, reading, mine, true),
+      session: { ...card, clash: card.clash ?? wouldClash(found, reading, owner) },
       abstract: say(found.abstract, language),
       speakers: speakersOf(found, reading),
-      repeat: repeatOf(found, placed, reading),
+      repeat: repeatOf(found, sessions, reading),
       challenges: [],
       roomCapacity: reading.conference.rooms.find((room) => room.id === found.room)?.capacity ?? 0,
       signedIn: mine !== null,
@@ -39,9 +41,11 @@ function speakersOf(session: Placed, { release, organisations }: Reading): Sessi
 }
 
 /** The same track's other pass of the same swap, which the other half attends. */
-function repeatOf(session: Placed, placed: readonly Placed[], reading: Reading): SessionView["repeat"] {
+function repeatOf(session: Placed, sessions: readonly Placed[], reading: Reading): SessionView["repeat"] {
   if (session.swap === null) return null;
-  const other = placed.find((one) => one.id !== session.id && one.swap === session.swap && one.track === session.track);
+  const other = sessions.find(
+    (one) => one.id !== session.id && one.swap === session.swap && one.track === session.track,
+  );
   return other
     ? { id: other.id, start: other.start, halves: other.halves.map((half) => halfMark(half, reading).label) }
     : null;

@@ -1,26 +1,21 @@
 import type { SessionCard } from "../../../app/contract/views/shared.ts";
 import { overlaps } from "../../../app/domain/instant.ts";
-import { ownPasses, takesTime } from "../../../app/domain/programme/own.ts";
+import { type Duty, dutiesOf } from "../../../app/domain/programme/my-day.ts";
 import type { Placed } from "../../../app/domain/programme/session.ts";
 import { say } from "../../../app/domain/said.ts";
-import type { Mine } from "../my-day.ts";
+import { type Day, dutyOf, type Mine } from "../my-day.ts";
 import type { Reading } from "../reading.ts";
 import { clashOf } from "./meeting-card.ts";
 import { halfMark, roomMark, trackMark } from "./place.ts";
 
-/** Whether a session is in the reader's day: an own pass whose time is not released, or a starred one. */
-export const isMine = (session: Placed, mine: Mine | null): boolean =>
-  mine !== null &&
-  (mine.choices.starred.includes(session.id) ||
-    (ownPasses([session], mine.person.half).length > 0 && !mine.choices.released.includes(session.id)));
+/** Whose card it is: nobody's, or a reader's with their day. */
+export type Owner = { mine: Mine; day: Day } | null;
+export const ownerOf = (mine: Mine | null, day: Day | null): Owner => (mine && day ? { mine, day } : null);
 
-/**
- * A session for one reader. Everything of it is public but `mine`, `starred`, `released` and `clash`, which are the
- * reader's own. `clash` is told of sessions in the reader's day, and of others where `asIfMine` is set.
- */
-export function sessionCard(session: Placed, reading: Reading, mine: Mine | null, asIfMine = false): SessionCard {
+/** A session for one reader. All of it is public but `mine`, `starred`, `released` and `clash`: the reader's own. */
+export function sessionCard(session: Placed, reading: Reading, owner: Owner): SessionCard {
   const { language } = reading;
-  const inDay = isMine(session, mine);
+  const pair = owner?.day.clashes.find(([one, other]) => one.ref === session.id || other.ref === session.id);
   return {
     id: session.id,
     title: say(session.title, language),
@@ -32,21 +27,26 @@ export function sessionCard(session: Placed, reading: Reading, mine: Mine | null
     access: session.access,
     halves: session.halves.map((half) => halfMark(half, reading)),
     pass: session.pass,
-    mine: inDay,
-    starred: mine?.choices.starred.includes(session.id) ?? false,
-    released: mine?.choices.released.includes(session.id) ?? false,
+    mine: owner?.day.sessions.some(({ id }) => id === session.id) ?? false,
+    starred: owner?.mine.choices.starred.includes(session.id) ?? false,
+    released: owner?.mine.choices.released.includes(session.id) ?? false,
     pause: session.pause,
     languages: [...session.languages],
     speakers: session.speakers.length,
-    clash: mine && (inDay || asIfMine) ? clashIn(session, reading, mine) : null,
+    clash: owner && pair ? told(pair[0].ref === session.id ? pair[1] : pair[0], reading, owner) : null,
   };
 }
 
-/** The first other entry of the reader's calendar in the time of the session. */
-function clashIn(session: Placed, reading: Reading, mine: Mine): SessionCard["clash"] {
-  if (!takesTime(session)) return null;
-  const entry = mine.calendar
-    .filter((one) => one.ref !== session.id && overlaps(one, session))
+/** What would be in the way if the session were in the reader's day; for the page on which they decide that. */
+export function wouldClash(session: Placed, reading: Reading, owner: Owner): SessionCard["clash"] {
+  const [duty] = dutiesOf([session]);
+  if (!owner || !duty) return null;
+  const { sessions, meetings } = owner.day;
+  const inWay = [...meetings.map(dutyOf), ...dutiesOf(sessions)]
+    .filter((other) => other.ref !== session.id && overlaps(other, duty))
     .sort((a, b) => a.start - b.start)[0];
-  return entry ? clashOf(entry, mine.person.id, reading, mine.meetings) : null;
+  return inWay ? told(inWay, reading, owner) : null;
 }
+
+const told = (duty: Duty, reading: Reading, { mine }: NonNullable<Owner>): SessionCard["clash"] =>
+  clashOf(duty, mine.person.id, reading, mine.meetings);
