@@ -16,9 +16,12 @@ import { ErrorPage } from "./components/error-page.tsx";
 import { ServerClock } from "./components/server-clock.tsx";
 import { DemoBanner, Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
+import { LineState } from "./features/live/line-state.tsx";
+import { OfferCall } from "./features/live/offer-call.tsx";
 import { isLoaded } from "./i18n/load.ts";
 import { I18nProvider } from "./i18n/provider.tsx";
 import { titled } from "./i18n/title.ts";
+import { LiveProvider } from "./realtime/live.tsx";
 import styles from "./styles/app.css?url";
 
 /**
@@ -71,21 +74,25 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { now, viewer, conference } = useLoaderData<typeof loader>();
+  const { now, viewer, conference, cursor } = useLoaderData<typeof loader>();
   const frame =
     useMatches()
       .map(({ handle }) => (handle as Handle | undefined)?.frame)
       .findLast(Boolean) ?? "phone";
   return (
     <ServerClock now={now}>
-      {conference.demo && frame !== "bare" && <DemoBanner />}
-      {frame === "phone" ? (
-        <Shell waiting={viewer?.unanswered ?? 0}>
+      <LiveProvider cursor={cursor} me={viewer?.id ?? null}>
+        {conference.demo && frame !== "bare" && <DemoBanner />}
+        {frame === "phone" ? (
+          <Shell waiting={viewer?.unanswered ?? 0}>
+            <Outlet />
+          </Shell>
+        ) : (
           <Outlet />
-        </Shell>
-      ) : (
-        <Outlet />
-      )}
+        )}
+        <LineState />
+        {viewer && <OfferCall />}
+      </LiveProvider>
     </ServerClock>
   );
 }
