@@ -8,11 +8,13 @@ type Props = {
   right?: ReactNode;
   /** `narrow` keeps text lines short on wide screens; `wide` leaves room for `.columns` and `.cards`. */
   width?: "narrow" | "wide";
+  /** Off on the page that has the choice of language in its content. */
+  languages?: boolean;
   children: ReactNode;
 };
 
 /** A page of the phone's frame: top bar, content, foot. Every route outside the desk renders one. */
-export function Page({ right, width = "narrow", children }: Props) {
+export function Page({ right, width = "narrow", languages = true, children }: Props) {
   return (
     <div className={join("page", width)}>
       <header className="top">
@@ -22,9 +24,11 @@ export function Page({ right, width = "narrow", children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer>
-        <LanguageSwitch />
-      </footer>
+      {languages && (
+        <footer>
+          <LanguageSwitch />
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "../../components/button.tsx";
 import { join } from "../../components/join.ts";
@@ -30,6 +31,7 @@ type Props = {
  */
 export function CommandForm({ intent, fixed = {}, next, onDone, className, look, names, children }: Props) {
   const t = useT();
+  const { pathname, search } = useLocation();
   const command = useCommand({ intent, fixed, next, onDone });
   return (
     <div className={join("command", className)}>
@@ -42,7 +44,7 @@ export function CommandForm({ intent, fixed = {}, next, onDone, className, look,
         <Hidden fields={[["intent", intent]]} />
         {/* The server's id stays in the page until the first answer: it is as fresh as one made here. */}
         <input type="hidden" name="command" value={command.id} suppressHydrationWarning />
-        <Hidden fields={[...asFields(fixed), ...(next ? [["next", next] as const] : [])]} />
+        <Hidden fields={[...asFields(fixed), ["next", next ?? pathname + search]]} />
         {typeof children === "function" ? children(command.sending) : children}
         <span className="unseen" role="status">
           {command.busy ? t("common.sending") : ""}

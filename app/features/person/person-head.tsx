@@ -11,25 +11,29 @@ type Props = {
   id?: string;
   /** The organisation's own name stands first where what matters is whom one meets for. */
   link?: boolean;
+  /** Off where the person's name is the heading of the page. */
+  named?: boolean;
   end?: ReactNode;
 };
 
 /** Shape, organisation, side and name: how a person stands at the head of a card. */
-export function PersonHead({ person, as: Title = "h2", id, link = true, end }: Props) {
+export function PersonHead({ person, as: Title = "h2", id, link = true, named = true, end }: Props) {
   return (
     <div className="row top-row">
       <Glyph kind={person.side} name={person.org.name} />
       <div className="grow stack tight">
         <Title id={id}>{person.org.name}</Title>
-        <p className="small">
-          {link ? (
-            <Link className="inline" to={`/p/${person.id}`}>
-              {person.name}
-            </Link>
-          ) : (
-            person.name
-          )}
-        </p>
+        {named && (
+          <p className="small">
+            {link ? (
+              <Link className="inline" to={`/p/${person.id}`}>
+                {person.name}
+              </Link>
+            ) : (
+              person.name
+            )}
+          </p>
+        )}
         <SideMark kind={person.side} />
       </div>
       {end}

@@ -7,7 +7,7 @@ import type { SessionCard } from "../../contract/views/shared.ts";
 type Props = {
   session: SessionCard;
   marks?: ReactNode;
-  /** Beside the marks, above the link that covers the card: the star, or the time. */
+  /** Beside marks and title, above the link that covers the card: the star, or the time. */
   end?: ReactNode;
   /** Under the title: room and time. */
   sub: ReactNode;
@@ -19,17 +19,17 @@ type Props = {
 export function SessionArticle({ session, marks, end, sub, as: Title = "h3", children }: Props) {
   return (
     <article className={join("ses", session.track.color, session.mine && "mine", session.pause && "pause")}>
-      {(marks || end) && (
-        <div className="row between top-row">
+      <div className="row between top-row">
+        <div className="grow stack tight">
           <div className="row wrap">{marks}</div>
-          {end}
+          <Title>
+            <Link className="whole" to={`/programme/${session.id}`}>
+              <Content of={session.title} />
+            </Link>
+          </Title>
         </div>
-      )}
-      <Title>
-        <Link className="whole" to={`/programme/${session.id}`}>
-          <Content of={session.title} />
-        </Link>
-      </Title>
+        {end}
+      </div>
       <p className="small muted">{sub}</p>
       {children}
     </article>

@@ -50,4 +50,6 @@ export const challenges: Words<typeof sv> = {
   "challenges.why.locked":
     "The tender has been announced. So that all suppliers are treated equally, no meeting can be proposed on this need; questions are asked in the tender itself.",
   "challenges.why.closed": "This need takes no new talks at this stage.",
+  "challenges.more-contacts.one": "{count} more person",
+  "challenges.more-contacts.other": "{count} more people",
 };

@@ -29,7 +29,7 @@ export const programme: Words<typeof sv> = {
   "programme.empty-day": "Nothing saved for this day",
   "programme.days": "Days",
   "programme.whose": "What is shown",
-  "programme.everything": "Whole programme",
+  "programme.everything": "All sessions",
   "programme.all-languages": "All languages",
   "programme.apply": "Show",
   "programme.no-hits": "No session fits the filter",

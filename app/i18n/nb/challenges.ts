@@ -51,4 +51,6 @@ export const challenges: Words<typeof sv> = {
   "challenges.why.locked":
     "Konkurransen er kunngjort. For at alle leverandører skal behandles likt, kan det ikke foreslås møte om behovet; spørsmål stilles i konkurransen.",
   "challenges.why.closed": "Behovet tar ikke imot nye samtaler på dette stadiet.",
+  "challenges.more-contacts.one": "{count} person til",
+  "challenges.more-contacts.other": "{count} personer til",
 };

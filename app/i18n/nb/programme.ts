@@ -29,7 +29,7 @@ export const programme: Words<typeof sv> = {
   "programme.empty-day": "Ingenting lagret denne dagen",
   "programme.days": "Dager",
   "programme.whose": "Hva som vises",
-  "programme.everything": "Hele programmet",
+  "programme.everything": "Alle økter",
   "programme.all-languages": "Alle språk",
   "programme.apply": "Vis",
   "programme.no-hits": "Ingen økt passer til filteret",

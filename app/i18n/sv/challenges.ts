@@ -48,4 +48,6 @@ export const challenges = {
   "challenges.why.locked":
     "Upphandlingen är annonserad. För att alla leverantörer ska behandlas lika kan inget möte föreslås om behovet; frågor ställs i upphandlingen.",
   "challenges.why.closed": "Behovet tar inte emot nya samtal i det här skedet.",
+  "challenges.more-contacts.one": "{count} person till",
+  "challenges.more-contacts.other": "{count} personer till",
 };

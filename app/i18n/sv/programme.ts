@@ -27,7 +27,7 @@ export const programme = {
   "programme.empty-day": "Inget sparat den här dagen",
   "programme.days": "Dagar",
   "programme.whose": "Vad som visas",
-  "programme.everything": "Hela programmet",
+  "programme.everything": "Alla pass",
   "programme.all-languages": "Alla språk",
   "programme.apply": "Visa",
   "programme.no-hits": "Inget pass svarar mot filtret",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import { Page } from "../../components/page.tsx";
@@ -53,6 +54,11 @@ export default function ChallengePage() {
               <DialogueChip dialogue={view.dialogue} />
               <span className="small muted">{view.labels[view.status]}</span>
             </p>
+            {view.dialogue === "open" && (
+              <LinkButton to="#approach" tone="primary" className="only-narrow">
+                {t("challenges.approach")}
+              </LinkButton>
+            )}
             <Content of={view.need} as="p" />
           </div>
           <Requirements requirements={view.requirements} />

@@ -31,7 +31,7 @@ export default function Demo() {
         <p className="muted">{t("sign-in.personas-hint")}</p>
         <h2>{t("sign-in.personas")}</h2>
         <ul className="rows">
-          {personas.map(({ key, name, orgName, side, organiser, path }) => {
+          {personas.map(({ key, name, orgName, side, organiser, story, path }) => {
             const kind = (SIDES.includes(side) ? side : "other") as ShapeKind;
             return (
               <li key={key}>
@@ -41,6 +41,7 @@ export default function Demo() {
                   <span className="grow stack tight">
                     <b>{name}</b>
                     <span className="small muted">{orgName}</span>
+                    <span className="small">{story}</span>
                     {organiser ? <Chip tone="live">{t("organiser.title")}</Chip> : <SideMark kind={kind} />}
                   </span>
                   <Icon name="right" />

@@ -32,9 +32,6 @@ export default function Seen() {
           {!view.open && <p>{t("me.hidden-hint")}</p>}
         </Notice>
         <PersonHead person={view.card} as="b" link={false} />
-        <p>
-          <b>{view.card.name}</b>
-        </p>
         <PersonFacts view={view} />
       </div>
     </Page>

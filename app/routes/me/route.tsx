@@ -28,11 +28,11 @@ export default function Me() {
   const view = useLoaderData<typeof loader>();
   const organiser = useViewer()?.organiser ?? false;
   return (
-    <Page width="wide" right={view.half && <Chip>{view.half.text}</Chip>}>
+    <Page width="wide" languages={false} right={view.half && <Chip>{view.half.text}</Chip>}>
       <div className="columns">
         <div className="stack loose">
           <h1>{view.card.name}</h1>
-          <PersonHead person={view.card} as="b" link={false} />
+          <PersonHead person={view.card} as="b" named={false} />
           <p className="small muted">{view.email}</p>
           {view.half && (
             <p>

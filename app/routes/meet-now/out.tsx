@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Trio } from "../../components/trio.tsx";
 import { Range } from "../../components/when.tsx";
@@ -78,10 +77,7 @@ export function Out({ view, mine }: { view: MeetNowView; mine: Mine<"out"> }) {
           </fieldset>
         </CommandForm>
       )}
-      <p className="hint centre row between">
-        <Icon name="info" />
-        <span className="grow">{t("meet-now.consent")}</span>
-      </p>
+      <p className="hint centre">{t("meet-now.consent")}</p>
     </div>
   );
 }

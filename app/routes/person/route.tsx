@@ -30,7 +30,7 @@ export default function Person() {
     <Page>
       <div className="stack loose">
         <h1>{view.card.name}</h1>
-        <PersonHead person={view.card} as="b" link={false} />
+        <PersonHead person={view.card} as="b" named={false} />
         {mine ? (
           <LinkButton to="/me" block>
             {t("me.this-is-you")}
