@@ -19,7 +19,7 @@ const id = <Id extends string>() =>
     .string()
     .min(1)
     .max(64)
-    .regex(/^[A-Za-z0-9._-]+$/) as unknown as z.ZodType<Id, string>;
+    .regex(/^[A-Za-z0-9._~-]+$/) as unknown as z.ZodType<Id, string>;
 
 export const personId = id<PersonId>();
 export const orgId = id<OrgId>();
