@@ -27,7 +27,9 @@ export const createScheduleView = (ports: Ports): Views["schedule"] =>
     const index = day ?? dayAt(reading);
     const date = conference.days.find((one) => one.index === index)?.date;
     const people = [...reading.people.values()];
+    const onDay = ({ start }: Span) => localDay(reading, start) === date;
     const sizes = new Map(conference.halves.map(({ id }) => [id, people.filter(({ half }) => half === id).length]));
+    const sessions = sessionsOf(draft, reading, sizes, stars);
     return {
       revision: draft.revision,
       released: release.version > 0 ? { version: release.version, at: release.at } : null,
@@ -35,9 +37,10 @@ export const createScheduleView = (ports: Ports): Views["schedule"] =>
       days: daysOf(draft, reading),
       day: index,
       rooms: conference.rooms.map(({ id, name, capacity }) => ({ id, name: say(name, language), capacity })),
-      sessions: sessionsOf(draft, reading, sizes, stars).filter(({ start }) => localDay(reading, start) === date),
+      sessions: sessions.filter(onDay),
+      elsewhere: sessions.filter((session) => !onDay(session)),
       halves: conference.halves.map(({ id, label }) => ({ id, label: say(label, language), size: sizes.get(id) ?? 0 })),
-      meetings: counted(meetings.filter(({ state, start }) => state === "booked" && localDay(reading, start) === date)),
+      meetings: counted(meetings.filter((meeting) => meeting.state === "booked" && onDay(meeting))),
     };
   };
 

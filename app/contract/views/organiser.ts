@@ -32,7 +32,10 @@ export type ScheduleView = {
   days: { index: number; date: string; label: Said; start: Instant; end: Instant }[];
   day: number;
   rooms: { id: RoomId; name: Said; capacity: number }[];
+  /** Of this day. */
   sessions: DraftSession[];
+  /** Of the other days: a finding may be about them too. */
+  elsewhere: DraftSession[];
   halves: { id: HalfId; label: Said; size: number }[];
   /** Booked meetings, as facts the programme must respect: who would be disturbed by a move. */
   meetings: { start: Instant; end: Instant; count: number }[];
