@@ -13,11 +13,13 @@ export type Budget = {
 /** Moves of one problem, as the annealer needs them. Costs are in the problem's own unit. */
 export type Moves = {
   cost(): number;
-  /** Tries one random move; false when nothing was changed. */
-  propose(): boolean;
+  /** Tries one random move; false when nothing was changed. A move sure to cost more than `limit` need not be finished. */
+  propose(limit: number): boolean;
   keep(): void;
   /** Walks back to the state before `propose`, whose cost was `cost`. */
   refuse(cost: number): void;
+  /** Whether the state keeps every hard rule, so that it may be told. */
+  sound(): boolean;
 };
 
 /** One round: heat falls from `hot` to `cold` (units of cost) over `steps`, but never later than `until` (ms of the clock). */
@@ -50,16 +52,17 @@ export function anneal(
     const progress = Math.max(step / round.steps, Number.isFinite(span) ? spent / span : 0);
     const heat = round.hot * ratio ** progress;
     for (let i = 0; i < PAUSE; i++) {
-      if (!moves.propose()) continue;
+      const limit = cost - heat * Math.log(random.unit() + 1e-300);
+      if (!moves.propose(limit)) continue;
       const now = moves.cost();
-      if (now > cost && now - cost >= -heat * Math.log(random.unit() + 1e-300)) {
+      if (now > limit) {
         moves.refuse(cost);
         continue;
       }
       moves.keep();
       cost = now;
       if (cost < least) least = cost;
-      if (cost >= lowest.cost - 1e-9) continue;
+      if (cost >= lowest.cost - 1e-9 || !moves.sound()) continue;
       lowest.cost = cost;
       better();
     }

@@ -41,6 +41,7 @@ function movesOn(walk: Walk): Moves {
     },
     keep: () => stand(walk),
     refuse: (cost) => walkBack(walk, cost),
+    sound: () => table.waiting === 0,
   };
 }
 

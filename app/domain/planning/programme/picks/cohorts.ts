@@ -1,0 +1,112 @@
+import type { Random } from "../../random.ts";
+
+/** Wished for balance beside size: one list of traits per participant (role, kind of organisation, region …). */
+export type Traits = readonly (readonly string[])[];
+
+/**
+ * Splits participants into `k` cohorts whose sizes differ by at most one and keeps every `together` pair in one.
+ *
+ * Groups of people who belong together (union-find) fill the cohorts by exact subset sums with the larger groups first,
+ * by depth-first search; single people even out the rest. Then exchanges of equal groups lower the squared spread of
+ * traits over cohorts, chance deciding among equals.
+ * @param together - pairs of positions in the list of participants
+ * @returns cohort per participant, or null when the groups cannot be split evenly (exact up to `MOST_NODES`)
+ */
+export function splitCohorts(
+  participants: number,
+  k: number,
+  together: readonly (readonly [number, number])[],
+  random: Random,
+  traits: Traits = [],
+): number[] | null {
+  const groups = groupsOf(participants, together).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  const home = fill(
+    groups.map((group) => group.length),
+    k,
+    participants,
+  );
+  if (!home) return null;
+  if (traits.length === participants) evenOut(groups, home, k, random, traits);
+  const cohort = new Array<number>(participants).fill(0);
+  groups.forEach((group, g) => {
+    for (const person of group) cohort[person] = home[g]!;
+  });
+  return cohort;
+}
+
+const MOST_NODES = 200_000;
+
+function groupsOf(participants: number, together: readonly (readonly [number, number])[]): number[][] {
+  const parent = Array.from({ length: participants }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at]!;
+    return at;
+  };
+  for (const [a, b] of together) parent[root(a)] = root(b);
+  const groups = new Map<number, number[]>();
+  for (let i = 0; i < participants; i++) {
+    const group = groups.get(root(i));
+    if (group) group.push(i);
+    else groups.set(root(i), [i]);
+  }
+  return [...groups.values()];
+}
+
+/** Cohort per group, largest groups first into the emptiest cohort; steps back when one does not fit. */
+function fill(sizes: number[], k: number, total: number): number[] | null {
+  const most = Math.ceil(total / k);
+  const full = total - k * Math.floor(total / k);
+  const load = new Array<number>(k).fill(0);
+  const home = new Array<number>(sizes.length).fill(-1);
+  let nodes = 0;
+  const place = (g: number): boolean => {
+    if (g === sizes.length) return full === 0 || load.filter((size) => size === most).length <= full;
+    if (++nodes > MOST_NODES) return false;
+    const order = [...load.keys()].sort((a, b) => load[a]! - load[b]!);
+    const tried = new Set<number>();
+    for (const c of order) {
+      if (load[c]! + sizes[g]! > most || tried.has(load[c]!)) continue;
+      tried.add(load[c]!);
+      load[c] = load[c]! + sizes[g]!;
+      home[g] = c;
+      if (place(g + 1)) return true;
+      load[c] = load[c]! - sizes[g]!;
+    }
+    return false;
+  };
+  return place(0) ? home : null;
+}
+
+function evenOut(groups: number[][], home: number[], k: number, random: Random, traits: Traits): void {
+  const count = new Map<string, number[]>();
+  const bump = (group: number[], c: number, by: number) => {
+    for (const person of group)
+      for (const trait of traits[person]!) {
+        const row = count.get(trait) ?? new Array<number>(k).fill(0);
+        row[c] = row[c]! + by;
+        count.set(trait, row);
+      }
+  };
+  const spread = () => [...count.values()].reduce((sum, row) => sum + row.reduce((squares, n) => squares + n * n, 0), 0);
+  groups.forEach((group, g) => {
+    bump(group, home[g]!, 1);
+  });
+  let now = spread();
+  for (let tries = 0; tries < 20 * groups.length; tries++) {
+    const a = random.below(groups.length);
+    const b = random.below(groups.length);
+    if (home[a] === home[b] || groups[a]!.length !== groups[b]!.length) continue;
+    const turn = () => {
+      bump(groups[a]!, home[a]!, -1);
+      bump(groups[b]!, home[b]!, -1);
+      [home[a], home[b]] = [home[b]!, home[a]!];
+      bump(groups[a]!, home[a]!, 1);
+      bump(groups[b]!, home[b]!, 1);
+    };
+    turn();
+    const then = spread();
+    if (then <= now) now = then;
+    else turn();
+  }
+}

@@ -1,0 +1,132 @@
+import type { PicksProblem } from "./problem.ts";
+
+/**
+ * A problem as flat arrays. A piece is a session, or one station of a rotation in one round; pieces of rotation `q`
+ * stand from `rotationStart[q]` on, station by station, `rounds` each. `fan*` lists who chose a session, `pick*` what a
+ * person chose. Pair tables are dense: pieces² bytes and pieces² doubles, 9 MB at a thousand sessions.
+ */
+export type Layout = ReturnType<typeof layoutOf>;
+
+export function layoutOf(problem: PicksProblem) {
+  const { slots, weights, sessions, people } = problem;
+  const rooms = problem.rooms.length;
+  const block = new Int32Array(slots).fill(-1);
+  problem.blocks.forEach(([first, last], b) => block.fill(b, first, last + 1));
+  const seats = (participants: number, k: number) => Math.ceil(participants / k);
+  const stations = problem.rotations.flatMap((rotation, q) =>
+    rotation.stations.flatMap((station) =>
+      Array.from({ length: rotation.rounds }, () => ({
+        duration: rotation.duration,
+        speakers: station.hosts,
+        rooms: problem.rooms.flatMap((room, r) =>
+          (rotation.rooms?.includes(r) ?? true) &&
+          (station.rooms?.includes(r) ?? true) &&
+          room.capacity >= seats(rotation.participants.length, rotation.rounds)
+            ? [r]
+            : [],
+        ),
+        starts: null,
+        plenary: false,
+        track: -1,
+        rotation: q,
+      })),
+    ),
+  );
+  const pieces = [...sessions.map((session) => ({ ...session, rotation: -1 })), ...stations];
+  const away = problem.speakers.map((speaker) => new Set(speaker.unavailable));
+  const goodStart = new Uint8Array(pieces.length * slots);
+  const goodRoom = new Uint8Array(pieces.length * rooms);
+  const starts: Int32Array[] = [];
+  const allowedRooms: Int32Array[] = [];
+  pieces.forEach((piece, p) => {
+    for (let t = 0; t + piece.duration <= slots; t++) {
+      if (block[t]! < 0 || block[t] !== block[t + piece.duration - 1]) continue;
+      if (piece.starts && !piece.starts.includes(t)) continue;
+      const held = Array.from({ length: piece.duration }, (_, i) => t + i);
+      if (piece.speakers.some((speaker) => held.some((slot) => away[speaker]!.has(slot)))) continue;
+      goodStart[p * slots + t] = 1;
+    }
+    for (let r = 0; r < rooms; r++) goodRoom[p * rooms + r] = !piece.rooms || piece.rooms.includes(r) ? 1 : 0;
+    starts.push(positions(goodStart.subarray(p * slots, (p + 1) * slots)));
+    allowedRooms.push(positions(goodRoom.subarray(p * rooms, (p + 1) * rooms)));
+  });
+  const clash = new Uint8Array(pieces.length ** 2);
+  const beside = new Float64Array(pieces.length ** 2);
+  pieces.forEach((one, p) => {
+    pieces.forEach((two, q) => {
+      if (p === q) return;
+      const samePeople = one.speakers.some((speaker) => two.speakers.includes(speaker));
+      const round = one.rotation >= 0 && one.rotation === two.rotation;
+      // why: stations of one round run side by side by design; a host of two of them is caught by the shared speaker
+      if (samePeople || (!round && (one.plenary || two.plenary))) clash[p * pieces.length + q] = 1;
+      if (one.track >= 0 && one.track === two.track) beside[p * pieces.length + q] = weights.parallel;
+    });
+  });
+  const fans = sessions.map(() => [] as number[]);
+  people.forEach((person, a) => {
+    for (const [session] of person.picks) fans[session]!.push(a);
+  });
+  const seatCost = new Float64Array(sessions.length * rooms);
+  fans.forEach((list, i) => {
+    problem.rooms.forEach((room, r) => {
+      seatCost[i * rooms + r] = weights.overflow * Math.max(0, list.length - room.capacity);
+    });
+  });
+  const before = sessions.map((session) => Int32Array.from(session.after));
+  const behind = sessions.map((_, i) =>
+    Int32Array.from(sessions.flatMap((other, j) => other.after.flatMap((q) => (q === i ? [j] : [])))),
+  );
+  const rotationStart: number[] = [];
+  problem.rotations.reduce((at, rotation) => {
+    rotationStart.push(at);
+    return at + rotation.rounds * rotation.stations.length;
+  }, sessions.length);
+  return {
+    slots,
+    rooms,
+    block,
+    blocks: problem.blocks,
+    day: Int32Array.from(problem.day),
+    sessions: sessions.length,
+    pieces: pieces.length,
+    people: people.length,
+    duration: Int32Array.from(pieces, (piece) => piece.duration),
+    track: Int32Array.from(pieces, (piece) => piece.track),
+    rotation: Int32Array.from(pieces, (piece) => piece.rotation),
+    rotationStart,
+    rounds: problem.rotations.map((rotation) => rotation.rounds),
+    participants: problem.rotations.map((rotation) => Int32Array.from(rotation.participants)),
+    rotationsOf: people.map((_, a) =>
+      problem.rotations.flatMap((rotation, q) => (rotation.participants.includes(a) ? [q] : [])),
+    ),
+    goodStart,
+    goodRoom,
+    starts,
+    allowedRooms,
+    clash,
+    beside,
+    seatCost,
+    before,
+    behind,
+    ofTrack: problem.tracks.map((_, t) => positions(sessions.map((session) => (session.track === t ? 1 : 0)))),
+    fanStart: offsets(fans.map((list) => list.length)),
+    fan: Int32Array.from(fans.flat()),
+    pickStart: offsets(people.map((person) => person.picks.length)),
+    pick: Int32Array.from(people.flatMap((person) => person.picks.map(([session]) => session))),
+    pickWeight: Float64Array.from(people.flatMap((person) => person.picks.map(([, weight]) => weight))),
+    weights,
+    releasedStart: Int32Array.from(problem.released?.start ?? []),
+    releasedRoom: Int32Array.from(problem.released?.room ?? []),
+  };
+}
+
+const positions = (flags: ArrayLike<number>) =>
+  Int32Array.from(Array.from(flags).flatMap((flag, i) => (flag ? [i] : [])));
+
+const offsets = (lengths: number[]) => {
+  const start = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    start[i + 1] = start[i]! + length;
+  });
+  return start;
+};

@@ -1,0 +1,92 @@
+import { exchange, exchangeWide, passOver } from "./exchange.ts";
+import { down, up, type Walk } from "./walk.ts";
+
+const any = (list: Int32Array, walk: Walk) => list[walk.random.below(list.length)]!;
+
+/** Sends session `p` to a place its people and rooms allow, in exchange for what stands there. */
+function send(walk: Walk, p: number): boolean {
+  const { layout, start, room } = walk.board;
+  const starts = layout.starts[p]!;
+  const rooms = layout.allowedRooms[p]!;
+  if (start[p]! < 0 || starts.length === 0 || rooms.length === 0) return false;
+  return exchangeWide(walk, room[p]!, start[p]!, any(rooms, walk), any(starts, walk), layout.duration[p]!);
+}
+
+export function sendSession(walk: Walk): boolean {
+  return send(walk, walk.random.below(walk.board.layout.sessions));
+}
+
+/** Sends one of the picks of a person who misses something. */
+export function sendRegret(walk: Walk): boolean {
+  const { board, random } = walk;
+  const { layout, missed } = board;
+  const blocks = layout.blocks.length;
+  if (layout.people === 0 || board.missedSum === 0) return false;
+  for (let tries = 0; tries < 40; tries++) {
+    const a = random.below(layout.people);
+    const b = random.below(blocks);
+    if (missed[a * blocks + b] === 0) continue;
+    const end = layout.pickStart[a + 1]!;
+    let chosen = -1;
+    let seen = 0;
+    for (let i = layout.pickStart[a]!; i < end; i++) {
+      if (board.blockOf[layout.pick[i]!] !== b) continue;
+      seen++;
+      if (random.below(seen) === 0) chosen = layout.pick[i]!;
+    }
+    return chosen >= 0 && (random.below(4) === 0 ? passOver(walk, chosen) : send(walk, chosen));
+  }
+  return false;
+}
+
+/** Brings a session next to another of its track, in the same room, before or behind it. */
+export function joinTrack(walk: Walk): boolean {
+  const { board, random } = walk;
+  const { layout, start, room } = board;
+  const p = random.below(layout.sessions);
+  const track = layout.track[p]!;
+  if (track < 0 || start[p]! < 0) return false;
+  const q = any(layout.ofTrack[track]!, walk);
+  if (q === p || start[q]! < 0) return false;
+  const t = random.below(2) ? start[q]! + layout.duration[q]! : start[q]! - layout.duration[p]!;
+  return exchangeWide(walk, room[p]!, start[p]!, room[q]!, t, layout.duration[p]!);
+}
+
+/** Exchanges a session with its follower in the room. */
+export function shiftSession(walk: Walk): boolean {
+  const p = walk.random.below(walk.board.layout.sessions);
+  return walk.board.start[p]! >= 0 && passOver(walk, p);
+}
+
+/** Exchanges the whole of a block in one room with a block of the same length in another room or at another time. */
+export function swapBlocks(walk: Walk): boolean {
+  const { board, random } = walk;
+  const { layout } = board;
+  const [first, last] = layout.blocks[random.below(layout.blocks.length)]!;
+  const [other, end] = random.below(2) ? [first, last] : layout.blocks[random.below(layout.blocks.length)]!;
+  if (last - first !== end - other) return false;
+  return exchange(walk, random.below(layout.rooms), first, random.below(layout.rooms), other, last - first + 1, false);
+}
+
+/** Puts a waiting session on the board; whatever stands there waits next. */
+export function enter(walk: Walk): boolean {
+  const { board, random } = walk;
+  const { layout, grid } = board;
+  for (let tries = 0; tries < 50; tries++) {
+    const p = random.below(layout.sessions);
+    const starts = layout.starts[p]!;
+    const rooms = layout.allowedRooms[p]!;
+    if (board.start[p]! >= 0 || starts.length === 0 || rooms.length === 0) continue;
+    const t = any(starts, walk);
+    const r = any(rooms, walk);
+    const d = layout.duration[p]!;
+    for (let u = t; u < t + d; u++) if (grid[r * layout.slots + u]! >= layout.sessions) return false;
+    for (let u = t; u < t + d; u++) {
+      const q = grid[r * layout.slots + u]!;
+      if (q >= 0) up(walk, q);
+    }
+    down(walk, p, t, r);
+    return true;
+  }
+  return false;
+}

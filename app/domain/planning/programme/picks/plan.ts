@@ -1,0 +1,33 @@
+import type { Board } from "./board.ts";
+import type { PicksPlan, PicksProblem } from "./problem.ts";
+
+/** Where every piece is, small enough to copy at each improvement. */
+export type Places = { start: Int32Array; room: Int32Array };
+
+export const placesOf = (board: Board): Places => ({ start: board.start.slice(), room: board.room.slice() });
+
+/** Cohort c begins at station c and goes on by one each round: a Latin square for every k. */
+const cyclic = (k: number) =>
+  Array.from({ length: k }, (_, c) => Array.from({ length: k }, (_, round) => (c + round) % k));
+
+/** Joins places and cohorts into a programme. `cohorts` per rotation, in the order of its participants. */
+export function planOf(problem: PicksProblem, places: Places, cohorts: readonly number[][]): PicksPlan {
+  let at = problem.sessions.length;
+  const rotations = problem.rotations.map((rotation, q) => {
+    const k = rotation.rounds;
+    const first = at;
+    at += k * rotation.stations.length;
+    return {
+      starts: Array.from({ length: k }, (_, round) => places.start[first + round]!),
+      room: rotation.stations.map((_, s) => places.room[first + s * k]!),
+      latin: cyclic(k),
+      cohort: [...cohorts[q]!],
+    };
+  });
+  const sessions = problem.sessions.length;
+  return {
+    start: [...places.start.subarray(0, sessions)],
+    room: [...places.room.subarray(0, sessions)],
+    rotations,
+  };
+}
