@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import type { PersonId } from "../../../app/domain/id.ts";
+import { later, MINUTE, SECOND } from "../../../app/domain/instant.ts";
+import { inPool, loopOn, ready, reply } from "../../helpers/pool.ts";
+import { startRedis, until } from "../../helpers/redis.ts";
+import { booked, id, person, slot, stage } from "../../helpers/stage.ts";
+
+const openPairs = async (on: Awaited<ReturnType<typeof stage>>) =>
+  (await on.ports.meetNow.openOffers()).map(({ parties }) => [...parties].sort().join());
+
+test("a poke pairs at once, and two loops on one store make each offer once", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis);
+  const loops = [loopOn(on, "one", 60_000), loopOn(on, "two", 60_000)];
+  for (const loop of loops) loop.start();
+  await until(async () => on.ports.meetNow.leaderAlive(on.clock.now));
+  await Promise.all([0, 1, 2, 3].map((who) => ready(on, who)));
+
+  for (let times = 0; times < 5; times++) for (const loop of loops) loop.poke();
+
+  await until(async () => (await on.ports.meetNow.openOffers()).length === 2);
+  expect((await on.facts()).filter(({ type }) => type === "offer:made")).toHaveLength(2);
+  for (const loop of loops) await loop.stop();
+  expect(await on.ports.meetNow.leaderAlive(on.clock.now)).toBe(false);
+});
+
+test("the leader goes without a word: nobody leads until its lease is over, then the other does, with a newer fence", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis);
+  const [dead, alive] = [loopOn(on, "dead"), loopOn(on, "alive")];
+  expect(await dead.round()).toEqual({ made: 0, lapsed: 0 });
+  on.clock.now = later(on.clock.now, 5 * SECOND - 1);
+  expect(await alive.round()).toBeNull();
+  on.clock.now = later(on.clock.now, 1);
+  expect(await alive.round()).toEqual({ made: 0, lapsed: 0 });
+  expect(await dead.round()).toBeNull();
+  expect(await on.ports.meetNow.lease("alive", on.clock.now, 5000)).toEqual({ held: true, fence: 2 });
+});
+
+test("many ask for the lease at once and one gets it", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis);
+  for (let fence = 1; fence <= 5; fence++) {
+    const asked = Array.from({ length: 20 }, (_, index) =>
+      on.ports.meetNow.lease(`h${(index + fence) % 20}`, on.clock.now, 5000),
+    );
+    const replies = await Promise.all(asked);
+    expect(replies.filter(({ held }) => held)).toHaveLength(1);
+    expect(new Set(replies.map((reply) => reply.fence))).toEqual(new Set([fence]));
+    on.clock.now = later(on.clock.now, 5000);
+  }
+});
+
+test("silence twice in a row leaves the pool; a word in between begins anew; silent pairs are not offered again", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis, { people: [0, 1, 2].map((index) => person(index)) });
+  const loop = loopOn(on, "one");
+  for (const who of [0, 1, 2]) await ready(on, who, 120);
+  const offered: string[] = [];
+  const spoke: PersonId = id(0);
+  for (let round = 0; round < 3; round++) {
+    expect(await loop.round()).toMatchObject({ made: 1 });
+    const [offer] = await on.ports.meetNow.openOffers();
+    offered.push([...(offer?.parties ?? [])].sort().join());
+    if (offer?.parties.includes(spoke)) await reply(on, 0, offer.id, true);
+    on.clock.now = later(offer?.deadline ?? on.clock.now, 0);
+    if (round < 2) continue;
+    expect(await loop.round()).toEqual({ made: 0, lapsed: 1 });
+  }
+  expect(new Set(offered).size).toBe(3);
+  expect(await inPool(on)).toEqual([spoke]);
+  expect(await on.ports.meetNow.pool()).toMatchObject([{ person: spoke, silences: 0 }]);
+});
+
+test("with one table and two possible pairs it gathers for half a minute, then the one table is given once", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis, { tables: 1, people: [0, 1, 2, 3].map((index) => person(index)) });
+  const loop = loopOn(on, "one");
+  for (const who of [0, 1, 2, 3]) await ready(on, who);
+  expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
+  on.clock.now = later(on.clock.now, 30 * SECOND - 1);
+  expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
+  on.clock.now = later(on.clock.now, 1);
+  expect(await loop.round()).toEqual({ made: 1, lapsed: 0 });
+  expect(await openPairs(on)).toHaveLength(1);
+  expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
+});
+
+test("a table whose next meeting comes before an offer could be over is not given away", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis, { tables: 1 });
+  for (const who of [0, 1]) await ready(on, who, 60);
+  await booked(on, 2, 3, slot(1));
+  on.clock.now = later(slot(1), -20 * MINUTE);
+  const loop = loopOn(on, "one");
+  expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
+  on.clock.now = later(slot(1), 15 * MINUTE);
+  expect(await loop.round()).toEqual({ made: 1, lapsed: 0 });
+});
