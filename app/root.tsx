@@ -18,6 +18,7 @@ import { DemoBanner, Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
 import { LineState } from "./features/live/line-state.tsx";
 import { OfferCall } from "./features/live/offer-call.tsx";
+import { deskWords } from "./i18n/desk.server.ts";
 import { isLoaded } from "./i18n/load.ts";
 import { I18nProvider } from "./i18n/provider.tsx";
 import { titled } from "./i18n/title.ts";
@@ -43,7 +44,7 @@ export const meta = titled("shell.tagline");
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer(request);
   const shell = await context.views.shell(viewer, context.language);
-  return { ...shell, language: context.language };
+  return { ...shell, language: context.language, desk: deskWords(new URL(request.url).pathname, context.language) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -62,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {words && <link rel="modulepreload" href={words} data-words="" />}
       </head>
       <body>
-        <I18nProvider language={language} timeZone={data?.conference.timeZone ?? "Europe/Stockholm"}>
+        <I18nProvider language={language} desk={data?.desk} timeZone={data?.conference.timeZone ?? "Europe/Stockholm"}>
           <SkipLink />
           <Announcer>{children}</Announcer>
         </I18nProvider>

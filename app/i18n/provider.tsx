@@ -1,16 +1,19 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Language } from "../domain/language.ts";
 import { createFormat, type Format } from "./format.ts";
+import type { DeskMessages } from "./messages.ts";
 import { createT, type T } from "./translate.ts";
 
 const Context = createContext<{ t: T; format: Format } | null>(null);
 
-/** Gives every screen below it the words of `language` and the clock of `timeZone`. */
-export function I18nProvider(props: { language: Language; timeZone: string; children: ReactNode }) {
-  const { language, timeZone } = props;
+type Props = { language: Language; timeZone: string; desk?: DeskMessages | null | undefined; children: ReactNode };
+
+/** Gives every screen below it the words of `language`, those of the `desk` where they came along, and the clock of `timeZone`. */
+export function I18nProvider(props: Props) {
+  const { language, timeZone, desk = null } = props;
   const value = useMemo(
-    () => ({ t: createT(language), format: createFormat(language, timeZone) }),
-    [language, timeZone],
+    () => ({ t: createT(language, desk), format: createFormat(language, timeZone) }),
+    [language, timeZone, desk],
   );
   return <Context.Provider value={value}>{props.children}</Context.Provider>;
 }

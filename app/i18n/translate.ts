@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import { loaded } from "./load.ts";
 import { localeOf } from "./locale.ts";
-import type { MessageKey, Messages, Params, PluralKey } from "./messages.ts";
+import type { MessageKey, Params, PluralKey } from "./messages.ts";
 
 /** Words of one language: `t("now.title")`, `t.n("meetings.new", 3)`. */
 export type T = {
@@ -14,11 +14,24 @@ export type T = {
 };
 export type Part = { text: string } | { slot: string };
 
-/** Words of `language`, which must have been loaded (`loadLanguage`). On a phone that is only the language of the page. */
-export const createT = (language: Language): T => translator(language, loaded(language));
+/** Words at hand; a key may be missing, since desk words are on desk pages only. */
+type Known = Partial<Record<MessageKey, string>>;
+
+/**
+ * Words of `language`, which must have been loaded (`loadLanguage`), and `more` that came with the page. On a phone only
+ * the language of the page is loaded.
+ */
+export function createT(language: Language, more: Known | null = null): T {
+  if (more) return translator(language, { ...loaded(language), ...more });
+  const t = made.get(language) ?? translator(language, loaded(language));
+  made.set(language, t);
+  return t;
+}
+/** Kept, since making Intl objects is what costs a server that renders many pages. */
+const made = new Map<Language, T>();
 
 /** Pure core of `createT`. An unknown key shows itself, so that a gap is seen rather than blank. */
-export function translator(language: Language, messages: Messages): T {
+export function translator(language: Language, messages: Known): T {
   const locale = localeOf(language);
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);

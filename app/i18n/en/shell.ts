@@ -11,6 +11,7 @@ export const shell: Words<typeof sv> = {
   "shell.meetings": "Meetings",
   "shell.challenges": "Needs",
   "shell.me": "Me",
+  "shell.organiser": "Organiser",
   "shell.sign-in": "Sign in",
   "shell.home": "Go to the start page",
   "shell.waiting.one": "{count} is waiting for your answer",

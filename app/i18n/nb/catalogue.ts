@@ -6,7 +6,6 @@ import { me } from "./me.ts";
 import { meetNow } from "./meet-now.ts";
 import { meetings } from "./meetings.ts";
 import { now } from "./now.ts";
-import { organiser } from "./organiser.ts";
 import { programme } from "./programme.ts";
 import { reasons } from "./reasons.ts";
 import { refusal } from "./refusal.ts";
@@ -26,7 +25,6 @@ export const nb: Messages = {
   ...challenges,
   ...me,
   ...signIn,
-  ...organiser,
   ...refusal,
   ...reasons,
 };

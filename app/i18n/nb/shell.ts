@@ -11,6 +11,7 @@ export const shell: Words<typeof sv> = {
   "shell.meetings": "Møter",
   "shell.challenges": "Behov",
   "shell.me": "Meg",
+  "shell.organiser": "Arrangør",
   "shell.sign-in": "Logg inn",
   "shell.home": "Til forsiden",
   "shell.waiting.one": "{count} venter på svaret ditt",

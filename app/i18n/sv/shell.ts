@@ -9,6 +9,7 @@ export const shell = {
   "shell.meetings": "Möten",
   "shell.challenges": "Behov",
   "shell.me": "Jag",
+  "shell.organiser": "Arrangör",
   "shell.sign-in": "Logga in",
   "shell.home": "Till startsidan",
   "shell.waiting.one": "{count} väntar på ditt svar",

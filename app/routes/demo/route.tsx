@@ -41,8 +41,10 @@ export default function Demo() {
                   <span className="grow stack tight">
                     <b>{name}</b>
                     <span className="small muted">{orgName}</span>
-                    <span className="small">{story}</span>
-                    {organiser ? <Chip tone="live">{t("organiser.title")}</Chip> : <SideMark kind={kind} />}
+                    <span className="small" lang="en">
+                      {story}
+                    </span>
+                    {organiser ? <Chip tone="live">{t("shell.organiser")}</Chip> : <SideMark kind={kind} />}
                   </span>
                   <Icon name="right" />
                 </a>

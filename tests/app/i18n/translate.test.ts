@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deskWords } from "../../../app/i18n/desk.server.ts";
 import { isLoaded, loadLanguage } from "../../../app/i18n/load.ts";
 import { sv } from "../../../app/i18n/sv/catalogue.ts";
 import { createT, split, translator } from "../../../app/i18n/translate.ts";
@@ -30,4 +31,11 @@ test("words are there once their language is loaded", async () => {
   expect(() => createT("nb")).toThrow("the words of nb are not loaded");
   await loadLanguage("nb");
   expect(createT("nb")("common.yes")).toBe("Ja");
+});
+
+test("words of the desk are known where they came along", async () => {
+  await loadLanguage("sv");
+  expect(createT("sv", deskWords("/organiser/floor", "sv"))("organiser.schedule")).toBe("Schema");
+  expect(deskWords("/organisers", "sv")).toBe(null);
+  expect(createT("sv")("organiser.schedule")).toBe("organiser.schedule");
 });
