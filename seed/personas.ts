@@ -34,8 +34,9 @@ export const personas: readonly Persona[] = [
     language: "sv",
     about: { sv: "Vill höra hur andra gör innan vi skriver krav." },
   }),
-  persona("incubator", "043", "Broker at Uminova Innovation, half B: knows both and may be the third at the table", {
+  persona("incubator", "079", "Broker at Uminova Innovation, half B: knows both and may be the third at the table", {
     language: "sv",
+    about: { sv: "Sitter gärna med vid bordet när våra bolag träffar en kommun." },
   }),
   persona("kommune", "296", "Need owner at Bærum kommune, half A: emission-free building sites (ch.17), in Norwegian", {
     language: "nb",

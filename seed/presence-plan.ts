@@ -1,3 +1,4 @@
+import { personas } from "./personas.ts";
 import { people } from "./sir/people.ts";
 
 /** One proposal of the demo. People and challenges by id, the slot by its own. */
@@ -21,10 +22,15 @@ const startup = (org: string) => from(org, "role.startup");
 const owner = (org: string) => from(org, "role.need_owner");
 const broker = (org: string) => from(org, "role.environment");
 
-const STARTUP = "p.111";
-const MUNICIPALITY = "p.233";
-const INCUBATOR = "p.043";
-const KOMMUNE = "p.296";
+function persona(key: string): string {
+  const found = personas.find((one) => one.key === key);
+  if (!found) throw new RangeError(`There is no persona ${key}`);
+  return found.person;
+}
+const STARTUP = persona("startup");
+const MUNICIPALITY = persona("municipality");
+const INCUBATOR = persona("incubator");
+const KOMMUNE = persona("kommune");
 
 /** Three meetings at the swap of day 1, 14:20; one has the startup persona, one has a broker. */
 export const booked: readonly Planned[] = [

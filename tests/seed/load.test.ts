@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ownPasses, takesTime } from "../../app/domain/programme/own.ts";
 import { joining, loadSir } from "../../seed/load.ts";
-import { personas } from "../../seed/personas.ts";
 import { conference } from "../../seed/sir/conference.ts";
 import { placements, sessions } from "../../seed/sir/programme.ts";
 import { startRedis } from "../helpers/redis.ts";
@@ -81,20 +80,4 @@ test("a store that holds another conference is not loaded over", async () => {
   await server.redis.hset(keys.commands, "epoch", "epoch|of another");
   await expect(loadSir(ports)).rejects.toThrow("The seed's command open was refused");
   expect(await server.redis.keys("*")).toEqual([keys.commands]);
-});
-
-test("every persona is an attendee, and those who should meet share nothing but the swap", () => {
-  const byId = new Map(joining.map((person) => [person.id, person]));
-  expect(personas.map(({ person, name }) => byId.get(person)?.name === name)).toEqual(personas.map(() => true));
-  const seats = personas.map(({ key, person }) => [key, byId.get(person)?.org, byId.get(person)?.half]);
-  expect(seats).toEqual([
-    ["startup", "su.001", "half.B"],
-    ["municipality", "org.umea-kommun", "half.A"],
-    ["incubator", "org.uminova-innovation", "half.B"],
-    ["kommune", "org.baerum-kommune", "half.A"],
-    ["english", "su.038", "half.B"],
-    ["academia", "org.luth", "half.A"],
-    ["politician", "org.skelleftea-kommun", "half.B"],
-    ["organiser", "org.skelleftea-science-city", "half.A"],
-  ]);
 });
