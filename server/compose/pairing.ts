@@ -37,9 +37,9 @@ const scoreOf =
     });
     const dismissed = new Map(dismissals);
     return (a, b) => {
-      const [orgA, orgB] = [organisations.get(a.org), organisations.get(b.org)];
-      if (!orgA || !orgB) return null;
+      const [one, other] = [context.parties.get(a.id), context.parties.get(b.id)];
+      if (!one || !other) return null;
       if (dismissed.get(a.id)?.has(b.id) || dismissed.get(b.id)?.has(a.id)) return null;
-      return pairScore({ person: a, org: orgA }, { person: b, org: orgB }, context);
+      return pairScore(one, other, context);
     };
   };

@@ -58,12 +58,12 @@ const requirementOf = (of: FunctionalRequirement, language: Language): Challenge
   evidence: of.evidence,
 });
 
-/** The owners' people whom the reader may ask: open to meetings, another organisation, a language in common. */
+/** The owners' people who answer for needs and whom the reader may ask: open, of another organisation, with a common language. */
 function contactsOf(owners: readonly string[], me: PersonId, reading: Reading): ChallengeView["contacts"] {
   const mine = reading.people.get(me);
   if (!mine) return [];
   return [...reading.people.values()]
-    .filter((person) => owners.includes(person.org) && mayMeet(mine, person).ok)
+    .filter((person) => owners.includes(person.org) && person.side === "municipality" && mayMeet(mine, person).ok)
     .sort((a, b) => owners.indexOf(a.org) - owners.indexOf(b.org) || (a.id < b.id ? -1 : 1))
     .map((person) => personCard(person, reading));
 }

@@ -1,10 +1,11 @@
 import type { FloorTable, FloorView } from "../../app/contract/views/organiser.ts";
 import { type Instant, later, MINUTE } from "../../app/domain/instant.ts";
 import type { Offer } from "../../app/domain/meet-now/offer.ts";
+import { doubleBookings } from "../../app/domain/meeting/double-bookings.ts";
 import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
-import { doubleBookings } from "./double-bookings.ts";
+import { chosenOf } from "./chosen.ts";
 import { localDay, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
@@ -13,23 +14,29 @@ const SOON_MINUTES = 10;
 /** People who have not told how it went may still be sitting there this long after the end. */
 const LINGER_MINUTES = 5;
 
-/** The floor for the organiser; null for everyone else. One round of reads. */
+/** The floor for the organiser; null for everyone else. Two rounds of reads. */
 export const createFloorView = (ports: Ports): Views["floor"] =>
   async function floor(viewer, language) {
     if (!viewer.organiser) return null;
-    const [reading, meetings, offers, pool, calendars, tables, announcements] = await Promise.all([
+    const [reading, meetings, offers, pool, tables, announcements] = await Promise.all([
       read(ports, language),
       ports.meetings.all(),
       ports.meetNow.openOffers(),
       ports.meetNow.pool(),
-      ports.calendars.all(),
       ports.calendars.tables(),
       ports.announcements.all(),
     ]);
     const { now, conference } = reading;
     const today = localDay(reading, now);
-    const [waits, alive] = await Promise.all([ports.meetNow.waits(today), ports.meetNow.leaderAlive(now)]);
     const booked = meetings.filter(({ state, table }) => state === "booked" && table !== null);
+    const [waits, alive, chosen] = await Promise.all([
+      ports.meetNow.waits(today),
+      ports.meetNow.leaderAlive(now),
+      chosenOf(
+        booked.flatMap(({ parties }) => parties),
+        reading,
+      ),
+    ]);
     const rows = Array.from({ length: conference.meetings.tables }, (_, index) =>
       tableOf(index + 1, booked, offers, reading),
     );
@@ -40,7 +47,7 @@ export const createFloorView = (ports: Ports): Views["floor"] =>
       inUse: rows.filter(({ state }) => state !== "free" && state !== "soon").length,
       ready: pool.filter(({ until }) => until > now).length,
       medianWaitSeconds: median(waits),
-      doubleBookings: doubleBookings(calendars, tables),
+      doubleBookings: doubleBookings(meetings, chosen, tables, bookedBefore(reading)).double.length,
       leader: { alive },
       announcements: [...announcements]
         .sort((a, b) => b.at - a.at)
@@ -77,6 +84,16 @@ const lingers = (meeting: Meeting, now: Instant): boolean =>
   stateAt(meeting, now) === "over" &&
   now < later(meeting.end, LINGER_MINUTES * MINUTE) &&
   Object.keys(meeting.reports).length === 0;
+
+/**
+ * A release after the first may put a session on meetings that were booked before it; their people are told and may
+ * keep both. When a meeting was booked is not stored with it, so from the second release on every clash of a meeting
+ * with a session is taken for such a one; two meetings at once are counted always.
+ */
+const bookedBefore =
+  ({ release }: Reading) =>
+  () =>
+    release.version > 1 ? 0 : Number.POSITIVE_INFINITY;
 
 /** The middle value, or the mean of the two in the middle; null of nothing. */
 function median(values: readonly number[]): FloorView["medianWaitSeconds"] {

@@ -57,8 +57,11 @@ function choices(which: "needs" | "offers", person: Person, { ports, language }:
   const kept = person[which]
     .filter((id) => !listed.some((choice) => choice.id === id))
     .map((id) => ({ id, label: ports.taxonomy.label(id) ?? {} }));
-  return [...listed, ...kept].map(({ id, label }) => ({ id, label: say(label, language).text || id }));
+  return [...listed, ...kept].map(({ id, label }) => ({ id, label: capital(say(label, language).text || id) }));
 }
+
+/** Labels that are made to stand in a sentence begin with a capital in a list. */
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase("sv") + text.slice(1);
 
 /** The slots of the match square: which the person has closed, and which are taken by something booked or chosen. */
 function availability(person: Person, calendar: Calendar, reading: Reading): MeView["availability"] {

@@ -37,7 +37,7 @@ export const createProposeView = (ports: Ports): Views["propose"] =>
     const brokers = brokersFor(me, other, context)
       .slice(0, BROKERS_SHOWN)
       .map(({ party }) => party);
-    const times = await readTimes(ports, [me.person.id, to]);
+    const times = await readTimes(reading, [me.person.id, to]);
     const slots = slotsOf([me.person.id, to], reading, times);
     const may = mayMeet(me.person, other.person);
     const fit = found ?? (may.ok ? { pairing: "theme" as const, challenge: null, talk: may.value } : null);

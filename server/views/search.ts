@@ -1,6 +1,6 @@
 import type { SearchHit } from "../../app/contract/views/programme.ts";
 import { placed } from "../../app/domain/programme/placed.ts";
-import { type Findable, search as find, searchIndex } from "../../app/domain/programme/search.ts";
+import { type Findable, search as find, type SearchIndex, searchIndex } from "../../app/domain/programme/search.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { roomMark } from "./cards/place.ts";
@@ -12,15 +12,35 @@ const SHOWN = 40;
 const MOST_LETTERS = 100;
 
 /** Sessions, challenges and organisations, and people for those signed in, that hold every word asked for; best first. */
-export const createSearchView = (ports: Ports): Views["search"] =>
-  async function search(viewer, language, asked) {
+export const createSearchView = (ports: Ports): Views["search"] => {
+  const kept = new Map<string, Kept>();
+  return async function search(viewer, language, asked) {
     const query = asked.normalize("NFC").trim().slice(0, MOST_LETTERS);
     if (query === "") return { query, hits: [], more: 0 };
     const reading = await read(ports, language);
-    const things = [...sessions(reading), ...challenges(reading), ...organisations(reading)];
-    const hits = find(searchIndex([...things, ...(viewer ? people(reading) : [])]), query);
+    const name = `${language} ${viewer ? "people too" : "public"}`;
+    const { index } = keep(kept, name, reading, () => [
+      ...sessions(reading),
+      ...challenges(reading),
+      ...organisations(reading),
+      ...(viewer ? people(reading) : []),
+    ]);
+    const hits = find(index, query);
     return { query, hits: hits.slice(0, SHOWN), more: Math.max(0, hits.length - SHOWN) };
   };
+};
+
+/** Folding every word takes 20 ms, so an index stands until one of its sources is another. */
+type Kept = { sources: readonly unknown[]; index: SearchIndex<SearchHit> };
+
+function keep(kept: Map<string, Kept>, name: string, of: Reading, things: () => Findable<SearchHit>[]): Kept {
+  const sources = [of.release.version, of.conference.id, of.challenges, of.organisations, of.people];
+  const known = kept.get(name);
+  if (known?.sources.every((source, at) => source === sources[at])) return known;
+  const made = { sources, index: searchIndex(things()) };
+  kept.set(name, made);
+  return made;
+}
 
 const textsOf = (content: Partial<Record<string, string>>): string[] =>
   Object.values(content).flatMap((text) => text ?? []);

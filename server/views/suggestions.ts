@@ -31,7 +31,7 @@ export const createSuggestionsView = (ports: Ports): Views["suggestions"] =>
     readerOf(reading, me);
     const not = new Set([...dismissed, ...alreadyAsked(meetings, me, reading)]);
     const found = suggest(mine, context, { not, limit: SHOWN });
-    const times = await readTimes(ports, [
+    const times = await readTimes(reading, [
       me,
       ...found.suggestions.flatMap(({ person, broker }) => (broker ? [person, broker] : [person])),
     ]);

@@ -1,7 +1,8 @@
-import type { Input, Intent } from "../../app/contract/intents.ts";
+import type { Answer, Input, Intent } from "../../app/contract/intents.ts";
 import type { ChallengeId, CommandId, MeetingId, PersonId } from "../../app/domain/id.ts";
 import type { Instant } from "../../app/domain/instant.ts";
 import type { Language } from "../../app/domain/language.ts";
+import type { Result } from "../../app/domain/refusal.ts";
 import { loadSir } from "../../seed/load.ts";
 import { personas } from "../../seed/personas.ts";
 import type { Viewer } from "../../server/actions/viewer.ts";
@@ -30,8 +31,8 @@ export async function startWorld() {
   const viewerOf = (person: PersonId): Viewer => ({ person, organiser: everyone.get(person)?.organiser ?? false });
   const as = (key: string): Viewer => viewerOf(personas.find((one) => one.key === key)?.person as PersonId);
   async function run<I extends Intent>(viewer: Viewer, intent: I, input: Omit<Input<I>, "command">) {
-    const act = actions[intent] as (viewer: Viewer, input: Input<I>) => ReturnType<(typeof actions)[I]>;
-    const result = await act(viewer, { ...input, command: next<CommandId>("c") } as Input<I>);
+    const act = actions[intent] as unknown as (viewer: Viewer, input: unknown) => Promise<Result<Answer>>;
+    const result = await act(viewer, { ...input, command: next<CommandId>("c") });
     if (!result.ok) throw new Error(`${intent} was refused: ${JSON.stringify(result.refusal)}`);
     return result.value;
   }

@@ -3,14 +3,15 @@ import { dialogueOf } from "../challenge/dialogue.ts";
 import type { OrgId, PersonId } from "../id.ts";
 import type { Organisation } from "../organisation.ts";
 import type { Person } from "../person.ts";
-import type { Party } from "./party.ts";
+import { type Party, partyOf } from "./party.ts";
+import { type Tied, tiedTo } from "./tie.ts";
 
 /** What matching needs to know of a conference, laid out for fast reading. Made once per view or round. */
 export type MatchContext = {
   /** By id, in the order of ids, so that every list made from it is the same on every machine. */
   parties: ReadonlyMap<PersonId, Party>;
-  /** Innovation environments' people who may be asked to broker. */
-  brokers: readonly Party[];
+  /** Innovation environments' people who may broker for a startup, nearest first; worked out once for each startup. */
+  tiedTo: (startup: Party) => readonly Tied[];
   /** Challenges of an owner or co-owner on which dialogue is open. */
   openChallenges: ReadonlyMap<OrgId, readonly Challenge[]>;
   /** Need words of all its challenges that are out, whatever their state. */
@@ -28,7 +29,7 @@ export function matchContext(from: {
   const parties = new Map<PersonId, Party>();
   for (const person of [...from.people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const org = from.organisations.get(person.org);
-    if (org) parties.set(person.id, { person, org });
+    if (org) parties.set(person.id, partyOf(person, org));
   }
   const openChallenges = new Map<OrgId, Challenge[]>();
   const ownedNeeds = new Map<OrgId, string[]>();
@@ -41,7 +42,13 @@ export function matchContext(from: {
   for (const [owner, words] of ownedNeeds) ownedNeeds.set(owner, [...new Set(words)]);
   const brokers = [...parties.values()].filter(({ person }) => person.side === "incubator" && person.open);
   const near = (a: string, b: string) => from.neighbours(a).includes(b) || from.neighbours(b).includes(a);
-  return { parties, brokers, openChallenges, ownedNeeds, near };
+  const known = new Map<PersonId, readonly Tied[]>();
+  const tied = (startup: Party): readonly Tied[] => {
+    const ties = known.get(startup.person.id) ?? tiedTo(startup, brokers);
+    known.set(startup.person.id, ties);
+    return ties;
+  };
+  return { parties, tiedTo: tied, openChallenges, ownedNeeds, near };
 }
 
 function append<Item>(lists: Map<OrgId, Item[]>, key: OrgId, items: readonly Item[]): void {

@@ -2,7 +2,7 @@ import type { Challenge } from "../challenge/challenge.ts";
 import type { ChallengeId } from "../id.ts";
 import type { MatchContext } from "./context.ts";
 import type { Fit } from "./pair.ts";
-import { answers, gives, has, lookedFor, looksFor, type Party, shared, wants } from "./party.ts";
+import { has, lookedFor, type Party, shared } from "./party.ts";
 import type { Reason } from "./reason.ts";
 import { openRoutes } from "./routes.ts";
 
@@ -52,13 +52,13 @@ function ofNeed(reader: Party, other: Party, challenge: Challenge): Sorted {
   const { org } = startup;
   const needFit: Reason = {
     code: "need-fit",
-    needTypes: shared(challenge.needTypes, answers(startup)),
+    needTypes: shared(challenge.needTypes, startup.answers),
     challenge: challenge.id,
     requirement: null,
     mine: offering ? "offer" : "need",
   };
   const [route] = openRoutes(challenge, org);
-  const wanted = shared(looksFor(startup), OF_A_BUYER);
+  const wanted = shared(startup.looksFor, OF_A_BUYER);
   const themes = shared(org.themes, challenge.themes);
   const accepted = org.stage !== null && challenge.acceptableStages.includes(org.stage);
   // Said only where the data can show it: the startup supplies neither the challenge's owner nor the one it would meet.
@@ -98,9 +98,9 @@ function ofSupport(reader: Party, other: Party): Sorted {
 
 /** An environment's support is told to an owner even who has not said what they want, three kinds at most. */
 function support(giver: Party, taker: Party, mine: boolean): Reason[] {
-  const wanted = wants(taker);
+  const wanted = taker.wants;
   const unsaid = wanted.length === 0 && giver.person.side === "incubator" && taker.person.side === "municipality";
-  const offers = unsaid ? gives(giver).slice(0, 3) : shared(wanted, gives(giver));
+  const offers = unsaid ? giver.gives.slice(0, 3) : shared(wanted, giver.gives);
   if (offers.length === 0) return [];
   const what = unsaid ? [] : lookedFor(taker, offers);
   return [

@@ -4,7 +4,7 @@ import { findBroker } from "./broker.ts";
 import type { MatchContext } from "./context.ts";
 import { languageFit, type Talk } from "./languages.ts";
 import { type Dismissed, mayMeet } from "./may-meet.ts";
-import { answers, gives, has, type Party, shared, wants } from "./party.ts";
+import { has, type Party, shared } from "./party.ts";
 import { routeFit } from "./routes.ts";
 import { coverage, jaccard, type Pairing, type Parts, regionFit, score } from "./score.ts";
 
@@ -69,7 +69,7 @@ function paired(a: Party, b: Party, context: MatchContext, base: Base, about: Ch
  * words the startup answers, with a known sector as its last third.
  */
 function need(startup: Party, challenge: Challenge, base: Base, helped: boolean): Found {
-  const words = answers(startup);
+  const words = startup.answers;
   const { org } = startup;
   if (shared(words, challenge.needTypes).length === 0) return null;
   const theme = shared(org.themes, challenge.themes).length > 0 ? 1 : 0;
@@ -90,7 +90,7 @@ function need(startup: Party, challenge: Challenge, base: Base, helped: boolean)
 
 function bestNeed(startup: Party, owner: Party, context: MatchContext, base: Base, about: ChallengeId | null): Found {
   const open = (context.openChallenges.get(owner.org.id) ?? []).filter(({ id }) => about === null || id === about);
-  if (!open.some(({ needTypes }) => shared(answers(startup), needTypes).length > 0)) return null;
+  if (!open.some(({ needTypes }) => shared(startup.answers, needTypes).length > 0)) return null;
   const helped = findBroker(startup, owner, context) !== null;
   let best: Found = null;
   for (const challenge of open) {
@@ -103,12 +103,12 @@ function bestNeed(startup: Party, owner: Party, context: MatchContext, base: Bas
 /** Need fit is the share of what the startup wants that the environment gives; function fit is themes in common. */
 function support(startup: Party, environment: Party, base: Base): Found {
   if (startup.org.incubator === environment.org.id) return null;
-  const given = gives(environment);
-  if (shared(wants(startup), given).length === 0) return null;
+  const given = environment.gives;
+  if (shared(startup.wants, given).length === 0) return null;
   const fitting = SUPPORT_AT[startup.org.stage ?? ""] ?? [];
   const parts = {
     ...base,
-    need: coverage(wants(startup), given),
+    need: coverage(startup.wants, given),
     function: coverage(startup.org.themes, environment.org.themes),
     stage: shared(fitting, given).length > 0 ? 1 : 0,
     route: 0,
@@ -119,8 +119,8 @@ function support(startup: Party, environment: Party, base: Base): Found {
 
 /** Support the owner has asked for, or any where they have not said; near, or at home in one of the owner's themes. */
 function scouting(owner: Party, environment: Party, context: MatchContext, base: Base): Found {
-  const given = gives(environment);
-  const wanted = wants(owner);
+  const given = environment.gives;
+  const wanted = owner.wants;
   const useful = wanted.length > 0 ? shared(wanted, given) : given;
   const themes = shared(owner.org.themes, environment.org.themes);
   const close = owner.org.region === environment.org.region || context.near(owner.org.region, environment.org.region);
@@ -155,7 +155,7 @@ function peer(a: Party, b: Party, context: MatchContext, base: Base): Found {
 /** Themes in common, or something one gives that the other has asked for. */
 function theme(a: Party, b: Party, base: Base): Found {
   const themes = shared(a.org.themes, b.org.themes);
-  const served = Math.max(coverage(wants(a), gives(b)), coverage(wants(b), gives(a)));
+  const served = Math.max(coverage(a.wants, b.gives), coverage(b.wants, a.gives));
   if (themes.length === 0 && served === 0) return null;
   const parts = {
     ...base,

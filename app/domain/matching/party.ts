@@ -1,8 +1,21 @@
 import type { Organisation } from "../organisation.ts";
 import type { Person } from "../person.ts";
 
-/** One person with the organisation they speak for: what matching compares. */
-export type Party = { person: Person; org: Organisation };
+/** One person with the organisation they speak for, and what the two say in words that can be compared. */
+export type Party = {
+  person: Person;
+  org: Organisation;
+  /** Need words the party can answer: the person's own, else those of a startup or another supplier. */
+  answers: readonly string[];
+  /** Support the party gives, `offer.*`: the person's own, else the organisation's. */
+  gives: readonly string[];
+  /** What the party says it looks for in plain words ("pilot"): the person's own, else, where they say nothing, the organisation's. */
+  looksFor: readonly string[];
+  /** Support the party wants, `offer.*`: named by the person, and what answers the plain words. */
+  wants: readonly string[];
+  /** Need words the person names as their own; empty where they leave it to their organisation's challenges. */
+  needs: readonly string[];
+};
 
 /** Support that answers what a startup says it looks for in plain words. */
 export const SUPPORT_FOR: Record<string, readonly string[]> = {
@@ -17,34 +30,30 @@ export const SUPPORT_FOR: Record<string, readonly string[]> = {
 };
 
 const words = (ids: readonly string[], list: "need." | "offer."): string[] => ids.filter((id) => id.startsWith(list));
-const or = (own: string[], organisations: readonly string[]): readonly string[] =>
-  own.length > 0 ? own : organisations;
+const or = (own: readonly string[], otherwise: readonly string[]): readonly string[] =>
+  own.length > 0 ? own : otherwise;
 
-/** Need words the party can answer: the person's own, else those of a startup or another supplier. */
-export const answers = ({ person, org }: Party): readonly string[] => or(words(person.offers, "need."), org.needTypes);
+/** Lays out a person for matching: once, since every pair asks for the words. O(words). */
+export function partyOf(person: Person, org: Organisation): Party {
+  const plain = person.needs.filter((word) => Object.hasOwn(SUPPORT_FOR, word));
+  const looksFor = or(plain, person.needs.length > 0 ? [] : org.lookingFor);
+  const wants = [...words(person.needs, "offer."), ...looksFor.flatMap((what) => SUPPORT_FOR[what] ?? [])];
+  return {
+    person,
+    org,
+    answers: or(words(person.offers, "need."), org.needTypes),
+    gives: or(words(person.offers, "offer."), org.supportOffers),
+    looksFor,
+    wants: [...new Set(wants)],
+    needs: words(person.needs, "need."),
+  };
+}
 
-/** Support the party gives, `offer.*`. */
-export const gives = ({ person, org }: Party): readonly string[] =>
-  or(words(person.offers, "offer."), org.supportOffers);
+/** Need words a party has: its own, else `owned`, those of its organisation's challenges. */
+export const has = ({ needs }: Party, owned: readonly string[]): readonly string[] => or(needs, owned);
 
-/** Need words the party has itself; `owned` are those of its organisation's challenges. */
-export const has = ({ person }: Party, owned: readonly string[]): readonly string[] =>
-  or(words(person.needs, "need."), owned);
-
-/** What the party says it looks for in plain words ("pilot"): the person's own, else their organisation's. */
-export const looksFor = ({ person, org }: Party): readonly string[] =>
-  or(
-    person.needs.filter((word) => word in SUPPORT_FOR),
-    person.needs.length > 0 ? [] : org.lookingFor,
-  );
-
-/** Support the party wants, `offer.*`: named by the person, and what answers the plain words. */
-export const wants = (party: Party): readonly string[] => [
-  ...new Set([...words(party.person.needs, "offer."), ...looksFor(party).flatMap((what) => SUPPORT_FOR[what] ?? [])]),
-];
-
-/** The plain words that one of `offers` answers. */
-export const lookedFor = (party: Party, offers: readonly string[]): string[] =>
-  looksFor(party).filter((what) => SUPPORT_FOR[what]?.some((offer) => offers.includes(offer)));
+/** The plain words of `party` that one of `offers` answers. */
+export const lookedFor = ({ looksFor }: Party, offers: readonly string[]): string[] =>
+  looksFor.filter((what) => SUPPORT_FOR[what]?.some((offer) => offers.includes(offer)));
 
 export const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((word) => b.includes(word));

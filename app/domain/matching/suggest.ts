@@ -1,4 +1,4 @@
-import type { OrgId, PersonId } from "../id.ts";
+import type { ChallengeId, OrgId, PersonId } from "../id.ts";
 import { brokersFor } from "./broker.ts";
 import type { MatchContext } from "./context.ts";
 import { explain } from "./explain.ts";
@@ -6,57 +6,72 @@ import type { Dismissed } from "./may-meet.ts";
 import { type Fit, fitOf } from "./pair.ts";
 import type { Party } from "./party.ts";
 import type { Reason, Suggestion } from "./reason.ts";
+import { turnOf } from "./turn.ts";
 
 /** One worth meeting, as its reader sees it; `forThem` is what speaks for it on the other side. */
 export type Suggested = Suggestion & { person: PersonId; broker: PersonId | null; forThem: Reason[]; fit: Fit };
 
 /**
- * The people `viewer` should meet, best first: one of each organisation, since two colleagues answer for one need.
- * Equal scores, and colleagues among themselves, stand in an order that differs from viewer to viewer, so that the
- * same person is not everyone's first; it is the same on every machine and at every asking.
+ * The people `viewer` should meet, best first. A startup sees each need once, through its owner before a co-owner;
+ * else there is one of each organisation, since colleagues answer for the same. Equal scores: who has written about
+ * themselves comes first, then they take turns, so that the same person is not everyone's first. The same on every
+ * machine and at every asking.
  *
  * @param not - those already asked or met, and dismissed ones
- * @returns at most `limit`, and how many `more` organisations there are
- * Cost: one `fitOf` for each person; about 10 ms for 400 people and 26 challenges.
+ * @returns at most `limit`, and how many `more` there are
+ * Cost: one `fitOf` for each person; see tests/domain/matching/suggest.test.ts for the measure.
  */
 export function suggest(
   viewer: Party,
   context: MatchContext,
   { not, limit, dismissed }: { not: ReadonlySet<PersonId>; limit: number; dismissed?: Dismissed },
 ): { suggestions: Suggested[]; more: number } {
-  const best = new Map<OrgId, { other: Party; fit: Fit; turn: number }>();
+  const best = new Map<OrgId | ChallengeId, Ranked>();
   for (const other of context.parties.values()) {
     if (other.person.id === viewer.person.id || not.has(other.person.id)) continue;
     const found = fitOf(viewer, other, context, dismissed ? { dismissed } : {});
     if (found === null) continue;
-    const mine = { other, fit: found, turn: turnOf(viewer.person.id, other.person.id) };
-    const theirs = best.get(other.org.id);
-    if (!theirs || before(mine, theirs) < 0) best.set(other.org.id, mine);
+    const mine = {
+      other,
+      fit: found,
+      owns: owns(other, found, context),
+      turn: turnOf(viewer.person.id, other.person.id),
+    };
+    const key = viewer.person.side === "startup" && found.challenge !== null ? found.challenge : other.org.id;
+    const theirs = best.get(key);
+    if (!theirs || before(mine, theirs) < 0) best.set(key, mine);
   }
   const ordered = [...best.values()].sort(before);
-  const suggestions = ordered.slice(0, limit).map(({ other, fit: found }) => {
-    const broker = found.pairing === "need" ? (brokersFor(viewer, other, context)[0]?.party ?? null) : null;
-    const { forMe, forThem } = explain(viewer, other, found, context, broker);
-    return {
-      person: other.person.id,
-      score: found.score,
-      challenge: found.challenge,
-      broker: broker?.person.id ?? null,
-      reasons: forMe,
-      forThem,
-      fit: found,
-    };
-  });
+  const suggestions = ordered.slice(0, limit).map((ranked) => seen(ranked, viewer, context));
   return { suggestions, more: ordered.length - suggestions.length };
 }
 
-type Ranked = { other: Party; fit: Fit; turn: number };
-const before = (a: Ranked, b: Ranked): number =>
-  b.fit.score - a.fit.score || a.turn - b.turn || (a.other.person.id < b.other.person.id ? -1 : 1);
+type Ranked = { other: Party; fit: Fit; owns: boolean; turn: number };
 
-/** A number for a pair, spread evenly and equal everywhere (FNV-1a). */
-function turnOf(viewer: PersonId, other: PersonId): number {
-  let hash = 0x811c9dc5;
-  for (const letter of `${viewer}|${other}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
+const before = (a: Ranked, b: Ranked): number =>
+  b.fit.score - a.fit.score ||
+  Number(b.owns) - Number(a.owns) ||
+  Number(speaks(b)) - Number(speaks(a)) ||
+  a.turn - b.turn ||
+  (a.other.person.id < b.other.person.id ? -1 : 1);
+
+const owns = ({ org }: Party, { challenge }: Fit, { openChallenges }: MatchContext): boolean =>
+  challenge !== null &&
+  (openChallenges.get(org.id)?.some(({ id, owner }) => id === challenge && owner === org.id) ?? false);
+
+const speaks = ({ other: { person } }: Ranked): boolean =>
+  person.visible.about && Object.values(person.about).some(Boolean);
+
+function seen({ other, fit }: Ranked, viewer: Party, context: MatchContext): Suggested {
+  const broker = fit.pairing === "need" ? (brokersFor(viewer, other, context)[0]?.party ?? null) : null;
+  const { forMe, forThem } = explain(viewer, other, fit, context, broker);
+  return {
+    person: other.person.id,
+    score: fit.score,
+    challenge: fit.challenge,
+    broker: broker?.person.id ?? null,
+    reasons: forMe,
+    forThem,
+    fit,
+  };
 }

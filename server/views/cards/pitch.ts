@@ -1,5 +1,5 @@
 import type { Challenge } from "../../../app/domain/challenge/challenge.ts";
-import { gives, type Party } from "../../../app/domain/matching/party.ts";
+import type { Party } from "../../../app/domain/matching/party.ts";
 import { type Said, say } from "../../../app/domain/said.ts";
 import type { Reading } from "../reading.ts";
 
@@ -13,7 +13,7 @@ export function pitchOf(other: Party, challenge: Challenge | null, reading: Pick
     return say(challenge.need, language);
   const offer = say(other.org.offer, language);
   if (offer.text) return offer;
-  const support = gives(other);
+  const support = other.gives;
   const ids = support.length > 0 ? support : other.org.themes;
   const words = ids.flatMap((id) => say(ports.taxonomy.label(id) ?? {}, language).text || []);
   return { text: words.join(", "), lang: language };

@@ -1,0 +1,20 @@
+import type { PersonId } from "../../app/domain/id.ts";
+import type { Chosen } from "../../app/domain/meeting/double-bookings.ts";
+import { mySessions } from "../../app/domain/programme/my-day.ts";
+import { takesTime } from "../../app/domain/programme/own.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
+import type { Reading } from "./reading.ts";
+
+/** The sessions that take each one's time, worked out from what they chose rather than read off their calendars. One read. */
+export async function chosenOf(ids: readonly PersonId[], reading: Reading): Promise<Map<PersonId, Chosen[]>> {
+  const people = [...new Set(ids)];
+  const choices = await reading.ports.choices.many(people);
+  const sessions = placed(reading.release).filter(takesTime);
+  return new Map(
+    people.map((id) => {
+      const own = choices.get(id) ?? { starred: [], released: [] };
+      const mine = mySessions(sessions, reading.people.get(id)?.half ?? null, own);
+      return [id, mine.map(({ id: session, start, end }) => ({ session, start, end, since: reading.release.at }))];
+    }),
+  );
+}
