@@ -6,6 +6,6 @@ import { desk as sv } from "./sv/desk.ts";
 
 const words: Record<Language, DeskMessages> = { sv, nb, en };
 
-/** Words for the address `path`: those of the desk under /organiser, else none. */
+/** Words for the address `path`: those of the desk under /organiser and on the hall screen, else none. */
 export const deskWords = (path: string, language: Language): DeskMessages | null =>
-  /^\/organiser(\/|$)/.test(path) ? words[language] : null;
+  /^\/(organiser|floor)(\/|$)/.test(path) ? words[language] : null;

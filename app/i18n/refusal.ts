@@ -2,7 +2,7 @@ import type { Refusal } from "../domain/refusal.ts";
 import type { Format } from "./format.ts";
 import type { T } from "./translate.ts";
 
-/** Names of the people a refusal may speak of, by id; the reader themselves is `you`. */
+/** Names of the people and sessions a refusal may speak of, by id; the reader themselves is `you`. */
 export type Names = { you: string | null; others: Readonly<Record<string, string>> };
 const NOBODY: Names = { you: null, others: {} };
 
@@ -29,6 +29,10 @@ export function refusalText(t: T, format: Format, refusal: Refusal, names: Names
     case "busy":
       if (refusal.person === names.you) return t(`refusal.busy.${refusal.by}-you`);
       return name ? t(`refusal.busy.${refusal.by}-of`, { name }) : t(`refusal.busy.${refusal.by}`);
+    case "stale": {
+      const sessions = refusal.changed.flatMap((id) => names.others[id] ?? []);
+      return sessions.length > 0 ? t("organiser.stale-of", { sessions: format.list(sessions) }) : t("refusal.stale");
+    }
     default:
       return t(`refusal.${refusal.code}`);
   }
