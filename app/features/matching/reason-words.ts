@@ -13,16 +13,16 @@ export type Sentence = { key: MessageKey; slots: Record<string, string> };
  * is taken, so that no id is ever shown. Answers null where nothing is left to say.
  */
 export function reasonWords(reason: Reason, labels: Labels, t: T, format: Format): Sentence | null {
-  const named = (ids: readonly string[]) => format.list(ids.flatMap((id) => labels[id] ?? []));
+  // Names of the taxonomy hold "och" themselves, so they are set apart by dots.
+  const named = (ids: readonly string[]) => ids.flatMap((id) => labels[id] ?? []).join(" · ");
   const say = (key: MessageKey, slots: Record<string, string> = {}): Sentence | null =>
     Object.values(slots).every(Boolean) ? { key, slots } : null;
   switch (reason.code) {
     case "need-fit": {
-      const what = named(reason.needTypes);
-      const requirement = reason.requirement ? (labels[reason.requirement] ?? "") : "";
-      if (requirement)
-        return say(`reasons.need-fit.${reason.mine}-requirement`, { what: what || requirement, requirement });
-      return say(`reasons.need-fit.${reason.mine}`, { what });
+      const requirement = reason.requirement === null ? "" : named([reason.requirement]);
+      return requirement
+        ? say(`reasons.need-fit.${reason.mine}-requirement`, { requirement })
+        : say(`reasons.need-fit.${reason.mine}`, { what: named(reason.needTypes) });
     }
     case "theme":
       return say("reasons.theme", { themes: named(reason.themes) });
@@ -52,7 +52,9 @@ export function reasonWords(reason: Reason, labels: Labels, t: T, format: Format
     case "broker":
       return say("reasons.broker", { org: named([reason.org]) }) ?? say("reasons.broker.unnamed");
     case "looking-for":
-      return say(reason.mine ? "reasons.looking-for.mine" : "reasons.looking-for.theirs", { what: named(reason.what) });
+      return say(reason.mine ? "reasons.looking-for.mine" : "reasons.looking-for.theirs", {
+        what: format.list(reason.what.flatMap((id) => labels[id] ?? [])),
+      });
     case "peer":
       return say("reasons.peer", { what: named(reason.needTypes) });
     case "same-session":

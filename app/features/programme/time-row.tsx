@@ -25,10 +25,12 @@ export function TimeRow({ row, ownHalf, signedIn }: Props) {
   );
 }
 
+/** The reader's own stands first: on a phone the rest of the lane is beyond the edge. */
 function Lane({ sessions, ownHalf, signedIn }: { sessions: SessionCard[]; ownHalf: string | null; signedIn: boolean }) {
   const t = useT();
   const format = useFormat();
-  const cards = sessions.map((session) => (
+  const ownFirst = [...sessions].sort((a, b) => Number(b.mine) - Number(a.mine));
+  const cards = ownFirst.map((session) => (
     <li key={session.id}>
       <SessionArticle
         session={session}

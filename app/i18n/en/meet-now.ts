@@ -9,7 +9,6 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.ready.other": "{count} ready",
   "meet-now.waiting": "We are looking for you",
   "meet-now.stop": "Stop looking",
-  "meet-now.match": "A match! Answer within",
   "meet-now.answer-within": "A match! Answer within {time}",
   "meet-now.answer-by": "A match! Answer before {time}",
   "meet-now.at-table": "{name} at table {table}",
@@ -36,4 +35,6 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.declined.theirs": "The last match came to nothing: the other could not come.",
   "meet-now.last.lapsed.mine": "The last match ran out before you answered.",
   "meet-now.last.lapsed.theirs": "The last match ran out without an answer from the other.",
+  "meet-now.ready-till": "You are ready until {time}",
+  "meet-now.gathering-till": "Tables are few right now. We gather people until {time} to make the best pairs.",
 };

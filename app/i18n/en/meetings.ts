@@ -19,7 +19,7 @@ export const meetings: Words<typeof sv> = {
   "meetings.on-my-way": "I am on my way",
   "meetings.late": "5 min late",
   "meetings.both-ways": "{percent} both ways",
-  "meetings.answer-by": "Answer before {time}",
+  "meetings.answer-by": "Answer before {time}. After that the proposal lapses.",
   "meetings.state.proposed": "Waiting for an answer",
   "meetings.state.booked": "Booked",
   "meetings.state.declined": "Declined",
@@ -64,7 +64,6 @@ export const meetings: Words<typeof sv> = {
   "meetings.answer-within": "Answer within {time}. After that the proposal lapses.",
   "meetings.stands-for": "The proposal stands for another {time}.",
   "meetings.starts-in": "Starts in {time}",
-  "meetings.ends-in": "Under way · {time} left",
   "meetings.is-late": "{name} is 5 min late",
   "meetings.is-on-the-way": "{name} is on the way",
   "meetings.cancel-ask": "The table is given back and the others are told at once.",
@@ -94,4 +93,6 @@ export const meetings: Words<typeof sv> = {
   "meetings.impossible.not-available": "This person does not take proposals.",
   "meetings.impossible.already-asked": "There already is a proposal or a meeting between you.",
   "meetings.impossible.not-a-slot": "There are no more meeting slots.",
+  "meetings.stands-until": "The proposal stands until {time}.",
+  "meetings.starts-at": "Starts {time}",
 };

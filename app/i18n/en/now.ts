@@ -28,4 +28,5 @@ export const now: Words<typeof sv> = {
   "now.meet-now.ready-hint": "We are looking for someone for you.",
   "now.meet-now.offer-hint": "Someone is waiting for your answer.",
   "now.meet-now.meeting-hint": "You have both said yes.",
+  "now.running-till": "Under way · until {time}",
 };

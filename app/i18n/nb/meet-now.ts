@@ -9,7 +9,6 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.ready.other": "{count} klare",
   "meet-now.waiting": "Vi leter for deg",
   "meet-now.stop": "Slutt å lete",
-  "meet-now.match": "Treff! Svar innen",
   "meet-now.answer-within": "Treff! Svar innen {time}",
   "meet-now.answer-by": "Treff! Svar før {time}",
   "meet-now.at-table": "{name} ved bord {table}",
@@ -36,4 +35,6 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.declined.theirs": "Forrige treff ble ikke noe av: den andre hadde ikke mulighet.",
   "meet-now.last.lapsed.mine": "Forrige treff gikk ut før du svarte.",
   "meet-now.last.lapsed.theirs": "Forrige treff gikk ut uten svar fra den andre.",
+  "meet-now.ready-till": "Du er klar til {time}",
+  "meet-now.gathering-till": "Det er få bord akkurat nå. Vi samler flere til {time} for å finne de beste parene.",
 };

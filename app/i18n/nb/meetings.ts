@@ -19,7 +19,7 @@ export const meetings: Words<typeof sv> = {
   "meetings.on-my-way": "Jeg er på vei",
   "meetings.late": "Blir 5 min sen",
   "meetings.both-ways": "{percent} begge veier",
-  "meetings.answer-by": "Svar før {time}",
+  "meetings.answer-by": "Svar før {time}. Deretter faller forslaget bort.",
   "meetings.state.proposed": "Venter på svar",
   "meetings.state.booked": "Avtalt",
   "meetings.state.declined": "Avslått",
@@ -64,7 +64,6 @@ export const meetings: Words<typeof sv> = {
   "meetings.answer-within": "Svar innen {time}. Deretter faller forslaget bort.",
   "meetings.stands-for": "Forslaget står i {time} til.",
   "meetings.starts-in": "Begynner om {time}",
-  "meetings.ends-in": "Pågår · {time} igjen",
   "meetings.is-late": "{name} blir 5 min sen",
   "meetings.is-on-the-way": "{name} er på vei",
   "meetings.cancel-ask": "Bordet gis tilbake, og de andre får vite det med en gang.",
@@ -94,4 +93,6 @@ export const meetings: Words<typeof sv> = {
   "meetings.impossible.not-available": "Personen tar ikke imot forslag.",
   "meetings.impossible.already-asked": "Det finnes allerede et forslag eller et møte mellom dere.",
   "meetings.impossible.not-a-slot": "Det finnes ikke flere møtetider.",
+  "meetings.stands-until": "Forslaget står til {time}.",
+  "meetings.starts-at": "Begynner {time}",
 };

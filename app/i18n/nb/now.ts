@@ -28,4 +28,5 @@ export const now: Words<typeof sv> = {
   "now.meet-now.ready-hint": "Vi leter etter noen for deg.",
   "now.meet-now.offer-hint": "Noen venter på svaret ditt.",
   "now.meet-now.meeting-hint": "Dere har sagt ja begge to.",
+  "now.running-till": "Pågår · til {time}",
 };

@@ -7,7 +7,6 @@ export const meetNow = {
   "meet-now.ready.other": "{count} redo",
   "meet-now.waiting": "Vi letar åt dig",
   "meet-now.stop": "Sluta leta",
-  "meet-now.match": "Träff! Svara inom",
   "meet-now.answer-within": "Träff! Svara inom {time}",
   "meet-now.answer-by": "Träff! Svara före {time}",
   "meet-now.at-table": "{name} vid bord {table}",
@@ -34,4 +33,6 @@ export const meetNow = {
   "meet-now.last.declined.theirs": "Förra träffen blev inte av: den andra hade inte möjlighet.",
   "meet-now.last.lapsed.mine": "Förra träffen gick ut innan du svarade.",
   "meet-now.last.lapsed.theirs": "Förra träffen gick ut utan svar från den andra.",
+  "meet-now.ready-till": "Du är redo till {time}",
+  "meet-now.gathering-till": "Borden är få just nu. Vi samlar ihop fler till {time} för att para ihop rätt.",
 };

@@ -17,7 +17,7 @@ export const meetings = {
   "meetings.on-my-way": "Jag är på väg",
   "meetings.late": "Blir 5 min sen",
   "meetings.both-ways": "{percent} båda vägar",
-  "meetings.answer-by": "Svara före {time}",
+  "meetings.answer-by": "Svara före {time}. Sedan förfaller förslaget.",
   "meetings.state.proposed": "Väntar på svar",
   "meetings.state.booked": "Bokat",
   "meetings.state.declined": "Avböjt",
@@ -62,7 +62,6 @@ export const meetings = {
   "meetings.answer-within": "Svara inom {time}. Sedan förfaller förslaget.",
   "meetings.stands-for": "Förslaget står i {time} till.",
   "meetings.starts-in": "Börjar om {time}",
-  "meetings.ends-in": "Pågår · {time} kvar",
   "meetings.is-late": "{name} blir 5 min sen",
   "meetings.is-on-the-way": "{name} är på väg",
   "meetings.cancel-ask": "Bordet lämnas tillbaka och de andra får veta det direkt.",
@@ -92,4 +91,6 @@ export const meetings = {
   "meetings.impossible.not-available": "Personen tar inte emot förslag.",
   "meetings.impossible.already-asked": "Det finns redan ett förslag eller ett möte mellan er.",
   "meetings.impossible.not-a-slot": "Det finns inga fler mötestider.",
+  "meetings.stands-until": "Förslaget står till {time}.",
+  "meetings.starts-at": "Börjar {time}",
 };

@@ -26,4 +26,5 @@ export const now = {
   "now.meet-now.ready-hint": "Vi letar efter någon åt dig.",
   "now.meet-now.offer-hint": "Någon väntar på ditt svar.",
   "now.meet-now.meeting-hint": "Ni har sagt ja båda två.",
+  "now.running-till": "Pågår · till {time}",
 };

@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 import { LinkButton } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
-import { Countdown } from "../../components/countdown.tsx";
 import { useNow } from "../../components/server-clock.tsx";
+import { TimeLeft } from "../../components/time-left.tsx";
 import { Range } from "../../components/when.tsx";
-import { Words } from "../../components/words.tsx";
 import type { Next } from "../../contract/views/now.ts";
 import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.tsx";
 import { partiesOf, titleOf } from "../../features/meeting/words.ts";
@@ -43,16 +42,11 @@ function HowSoon({ start, end }: { start: number; end: number }) {
   const begun = useNow(5_000) >= start;
   return (
     <span>
-      <Words
-        of={begun ? "now.running-until" : "now.next-in"}
-        with={{
-          time: (
-            <b key="time">
-              <Countdown deadline={begun ? end : start} look="minutes" />
-            </b>
-          ),
-        }}
-      />
+      {begun ? (
+        <TimeLeft key="end" ticking="now.running-until" still="now.running-till" deadline={end} look="minutes" />
+      ) : (
+        <TimeLeft key="start" ticking="now.next-in" still="now.next-at" deadline={start} look="minutes" />
+      )}
     </span>
   );
 }

@@ -8,7 +8,7 @@ export function AvailabilityChoice({ availability }: Pick<MeView, "availability"
   const t = useT();
   const format = useFormat();
   return (
-    <fieldset className="stack tight">
+    <fieldset className="stack">
       <legend className="legend2">{t("me.availability")}</legend>
       <p className="hint">{t("me.availability-hint")}</p>
       {byDay(availability, ({ start }) => format.dayKey(start)).map(({ day, items }) => (

@@ -1,15 +1,14 @@
 import { useRevalidator } from "@remix-run/react";
 import { Content } from "../../components/content.tsx";
-import { Countdown } from "../../components/countdown.tsx";
 import { ProgressOf } from "../../components/progress-of.tsx";
 import { useNow } from "../../components/server-clock.tsx";
 import { SideMark } from "../../components/side-mark.tsx";
 import { Trio } from "../../components/trio.tsx";
 import { Range } from "../../components/when.tsx";
-import { Words } from "../../components/words.tsx";
 import type { MeetingCard } from "../../contract/views/shared.ts";
 import { ReportForm } from "../../features/meeting/report-form.tsx";
 import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.tsx";
+import { TimeOfMeeting } from "../../features/meeting/time-of-meeting.tsx";
 import { orgNames } from "../../features/person/names.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 
@@ -24,20 +23,7 @@ export function AtTable({ meeting }: { meeting: MeetingCard }) {
       <Trio {...(meeting.table === null ? {} : { number: meeting.table })} label={t("meet-now.shapes")} />
       <div className="stack tight centre">
         <p className="small">
-          <Words
-            of={begun ? "meetings.ends-in" : "meetings.starts-in"}
-            with={{
-              time: (
-                <b key="time">
-                  <Countdown
-                    deadline={begun ? meeting.end : meeting.start}
-                    look="clock"
-                    onEnd={() => revalidator.revalidate()}
-                  />
-                </b>
-              ),
-            }}
-          />
+          <TimeOfMeeting span={meeting} look="clock" onTurn={() => revalidator.revalidate()} />
         </p>
         <h1 className="huge">
           {meeting.table === null

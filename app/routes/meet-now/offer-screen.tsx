@@ -1,9 +1,9 @@
 import { useRevalidator } from "@remix-run/react";
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
-import { Countdown } from "../../components/countdown.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SideMark } from "../../components/side-mark.tsx";
+import { TimeLeft } from "../../components/time-left.tsx";
 import { Trio } from "../../components/trio.tsx";
 import type { OfferView } from "../../contract/views/now.ts";
 import type { Labels } from "../../contract/views/shared.ts";
@@ -22,10 +22,13 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
       <Trio number={offer.table} label={t("meet-now.shapes-table", { table: offer.table })} />
       <div className="stack tight centre">
         <p className="small">
-          {t("meet-now.match")}{" "}
-          <b>
-            <Countdown deadline={offer.deadline} warn onEnd={() => revalidator.revalidate()} />
-          </b>
+          <TimeLeft
+            ticking="meet-now.answer-within"
+            still="meet-now.answer-by"
+            deadline={offer.deadline}
+            warn
+            onEnd={() => revalidator.revalidate()}
+          />
         </p>
         <h1 className="huge">{t("meet-now.at-table", { name: other.org.name, table: offer.table })}</h1>
         <p className="small">

@@ -1,9 +1,8 @@
 import { Button } from "../../components/button.tsx";
-import { Countdown } from "../../components/countdown.tsx";
 import { ProgressOf } from "../../components/progress-of.tsx";
 import { useNow } from "../../components/server-clock.tsx";
+import { TimeLeft } from "../../components/time-left.tsx";
 import { Trio } from "../../components/trio.tsx";
-import { Words } from "../../components/words.tsx";
 import type { MeetNowView } from "../../contract/views/now.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { useT } from "../../i18n/provider.tsx";
@@ -21,10 +20,7 @@ export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready">
       <div className="stack tight centre">
         <h1>{t("meet-now.waiting")}</h1>
         <p>
-          <Words
-            of="meet-now.ready-until"
-            with={{ time: <Countdown key="time" deadline={mine.until} look="minutes" /> }}
-          />
+          <TimeLeft ticking="meet-now.ready-until" still="meet-now.ready-till" deadline={mine.until} look="minutes" />
         </p>
         <p className="small muted">
           {t.n("meet-now.ready", view.ready)} · {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
@@ -33,7 +29,7 @@ export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready">
       <ProgressOf start={mine.since} end={mine.until} />
       <p className="small centre">
         {gathering ? (
-          <Words of="meet-now.gathering" with={{ time: <Countdown key="time" deadline={gathering} /> }} />
+          <TimeLeft ticking="meet-now.gathering" still="meet-now.gathering-till" deadline={gathering} />
         ) : (
           t("meet-now.keep-open")
         )}

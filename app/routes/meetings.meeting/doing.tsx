@@ -1,11 +1,10 @@
 import { LinkButton } from "../../components/button.tsx";
-import { Countdown } from "../../components/countdown.tsx";
 import { useNow } from "../../components/server-clock.tsx";
-import { Words } from "../../components/words.tsx";
 import type { MeetingCard } from "../../contract/views/shared.ts";
 import { AnswerForm } from "../../features/meeting/answer-form.tsx";
 import { ReportForm } from "../../features/meeting/report-form.tsx";
 import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.tsx";
+import { TimeOfMeeting } from "../../features/meeting/time-of-meeting.tsx";
 import { WithdrawForm } from "../../features/meeting/withdraw-form.tsx";
 import { useT } from "../../i18n/provider.tsx";
 
@@ -21,14 +20,7 @@ export function Doing({ meeting }: { meeting: MeetingCard }) {
       return (
         <section className="stack" aria-label={t("meetings.state.booked")}>
           <p>
-            <Words
-              of={now < meeting.start ? "meetings.starts-in" : "meetings.ends-in"}
-              with={{
-                time: (
-                  <Countdown key="time" deadline={now < meeting.start ? meeting.start : meeting.end} look="minutes" />
-                ),
-              }}
-            />
+            <TimeOfMeeting span={meeting} />
           </p>
           <SignalsOfOthers meeting={meeting} />
           <SignalForm meeting={meeting} />

@@ -9,7 +9,7 @@ export function TimeChoice({ slots }: { slots: SlotChoice[] }) {
   const t = useT();
   const format = useFormat();
   return (
-    <fieldset className="stack tight">
+    <fieldset className="stack">
       <legend>{t("meetings.choose-time")}</legend>
       {byDay(slots, ({ start }) => format.dayKey(start)).map(({ day, items }) => (
         <div key={day} className="stack tight">
