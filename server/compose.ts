@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
 import sirv from "sirv";
+import type { ConferenceId } from "../app/domain/id.ts";
 import { conference as demoConference } from "../seed/sir/conference.ts";
 import type { Ports } from "./actions/ports.ts";
 import { createActions } from "./compose/actions.ts";
@@ -42,12 +43,20 @@ export type Running = {
   close: () => Promise<void>;
 };
 
+/** Which conference, and what fills an empty store with it in demo mode. */
+export type Given = { conference: ConferenceId; load: (ports: Ports, say: (line: string) => void) => Promise<void> };
+
 /** Builds everything from the settings, joins it, and serves. `say` tells the person at the terminal what goes on. */
-export async function compose(env: Env, pages: Pages, say: (line: string) => void): Promise<Running> {
+export async function compose(
+  env: Env,
+  pages: Pages,
+  say: (line: string) => void,
+  given: Given = { conference: demoConference.id, load: loadDemo },
+): Promise<Running> {
   const logger = createLogger(env.logLevel);
-  const store = await openStore(env, demoConference.id, logger);
+  const store = await openStore(env, given.conference, logger);
   try {
-    return await serve(env, pages, store, logger, say);
+    return await serve(env, pages, store, logger, say, given);
   } catch (error) {
     await store.stop();
     throw error;
@@ -60,17 +69,18 @@ async function serve(
   store: Store,
   logger: Logger,
   say: (line: string) => void,
+  given: Given,
 ): Promise<Running> {
   let origins = new Set<string>();
   const clock = await startClock(env, store);
   const ports = createPorts({
     redis: store.redis,
-    conference: demoConference.id,
+    conference: given.conference,
     now: clock.now,
     publicOrigin: () => env.publicOrigin ?? [...origins].at(-1) ?? "",
     logger,
   });
-  const epoch = await openedConference(env, store, ports, say);
+  const epoch = await openedConference(env, store, () => given.load(ports, say));
 
   let storeState: StoreState = "well";
   const watch = watchStore(store.redis, store.keys, epoch, (state) => {
@@ -174,7 +184,7 @@ async function serve(
 }
 
 /** The epoch of the conference in the store; the demo is loaded into an empty one, unless it should not be empty. */
-async function openedConference(env: Env, store: Store, ports: Ports, say: (line: string) => void): Promise<string> {
+async function openedConference(env: Env, store: Store, load: () => Promise<void>): Promise<string> {
   const remembered = store.remembered.read();
   const found = await store.epoch();
   if (remembered && found !== remembered)
@@ -184,7 +194,7 @@ async function openedConference(env: Env, store: Store, ports: Ports, say: (line
     );
   if (!found && !env.demo)
     throw new StartRefused("The store holds no conference. Start once with DEMO=1 to load the demo one.");
-  if (env.demo) await loadDemo(ports, say);
+  if (env.demo) await load();
   const epoch = await store.epoch();
   if (!epoch) throw new StartRefused("The store did not keep the conference.");
   store.remembered.write(epoch);
