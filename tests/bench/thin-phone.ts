@@ -37,7 +37,11 @@ export class ThinPhone {
           `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\n` +
           `${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
       );
-      socket.on("data", (data) => this.#take(data, resolve));
+      const connected = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      socket.on("data", (data) => this.#take(data, connected));
       socket.on("error", reject);
       socket.on("close", () => {
         clearTimeout(timer);
