@@ -19,7 +19,7 @@ export type Board = {
   waiting: number;
   /** Seats, overlaps within tracks and changes; all but misses and shapes of tracks. */
   plain: number;
-  /** Picks and rounds of each person under way in each slot: where it is 1, nothing is missed. Kept while `soft`. */
+  /** Picks and rounds of each person under way in each slot: where it is 1, nothing is missed. Kept at level `people`. */
   readonly crowd: Uint8Array;
   /** Missed weight per person and block, and their sum. */
   readonly missed: Float64Array;
@@ -35,9 +35,17 @@ export type Board = {
   staleTracks: number;
   readonly trackMark: Int32Array;
   mark: number;
-  /** False in the first seconds, when only hard rules count. */
-  soft: boolean;
+  level: Level;
+  /** Cost of each pair of pieces at the same time: with or without the regret of people, as the level says. */
+  beside: Float64Array;
 };
+
+/**
+ * How closely wishes are counted. `rules`: not at all. `pairs`: regret as a sum over pairs of sessions in parallel, what
+ * their common people give the lesser of the two; exact while nobody has three picks at once, and several times faster.
+ * `people`: exact, person by person.
+ */
+export type Level = "rules" | "pairs" | "people";
 
 export function emptyBoard(layout: Layout): Board {
   const cells = Math.max(1, layout.people * layout.blocks.length);
@@ -66,7 +74,8 @@ export function emptyBoard(layout: Layout): Board {
     staleTracks: 0,
     trackMark: new Int32Array(tracks),
     mark: 1,
-    soft: true,
+    level: "rules",
+    beside: layout.beside,
   };
 }
 
@@ -79,7 +88,7 @@ export function lift(board: Board, p: number, quiet: boolean): void {
   for (let u = t; u < t + d; u++) grid[r * layout.slots + u] = -1;
   if (!quiet) weigh(board, p, t, r, -1);
   if (layout.rotation[p]! >= 0) holdPeople(board, p, t, -1);
-  if (board.soft) stir(board, p, t, -1, quiet);
+  if (board.level !== "rules") stir(board, p, t, -1, quiet);
   board.start[p] = -1;
   board.blockOf[p] = -1;
   board.waiting += d;
@@ -96,12 +105,12 @@ export function drop(board: Board, p: number, t: number, r: number, quiet: boole
   if (!quiet) weigh(board, p, t, r, 1);
   for (let u = t; u < t + d; u++) grid[r * layout.slots + u] = p;
   if (layout.rotation[p]! >= 0) holdPeople(board, p, t, 1);
-  if (board.soft) stir(board, p, t, 1, quiet);
+  if (board.level !== "rules") stir(board, p, t, 1, quiet);
 }
 
 /** Adds (`sign` 1) or takes away (-1) what piece `p` costs at slot `t` in room `r` beside all that is on the grid. */
 function weigh(board: Board, p: number, t: number, r: number, sign: number): void {
-  const { layout, grid, start } = board;
+  const { layout, grid, start, beside } = board;
   const { slots, rooms, pieces, sessions } = layout;
   const end = t + layout.duration[p]!;
   let faults = 2 - layout.goodStart[p * slots + t]! - layout.goodRoom[p * rooms + r]!;
@@ -115,7 +124,7 @@ function weigh(board: Board, p: number, t: number, r: number, sign: number): voi
       if (q < 0 || q === last || q === p) continue;
       last = q;
       faults += layout.clash[row + q]!;
-      plain += layout.beside[row + q]!;
+      plain += beside[row + q]!;
     }
   }
   if (p < sessions) {
@@ -150,13 +159,14 @@ function stir(board: Board, p: number, t: number, sign: number, quiet: boolean):
   const { layout } = board;
   const q = layout.rotation[p]!;
   if (q < 0) {
-    stirPeople(board, p, layout.fan, layout.fanStart[p]!, layout.fanStart[p + 1]!, t, sign, quiet);
+    if (board.level === "people")
+      stirPeople(board, p, layout.fan, layout.fanStart[p]!, layout.fanStart[p + 1]!, t, sign, quiet);
     const track = layout.track[p]!;
     if (quiet || track < 0 || board.trackMark[track] === board.mark) return;
     board.trackMark[track] = board.mark;
     board.shapeBefore[track] = board.shape[track]!;
     board.staleTrack[board.staleTracks++] = track;
-  } else if (p - layout.rotationStart[q]! < layout.rounds[q]!) {
+  } else if (board.level === "people" && p - layout.rotationStart[q]! < layout.rounds[q]!) {
     const people = layout.participants[q]!;
     stirPeople(board, p, people, 0, people.length, t, sign, quiet);
   }

@@ -62,6 +62,25 @@ export function layoutOf(problem: PicksProblem) {
       if (one.track >= 0 && one.track === two.track) beside[p * pieces.length + q] = weights.parallel;
     });
   });
+  const rotationStart: number[] = [];
+  problem.rotations.reduce((at, rotation) => {
+    rotationStart.push(at);
+    return at + rotation.rounds * rotation.stations.length;
+  }, sessions.length);
+  const regret = beside.slice();
+  const add = (p: number, q: number, cost: number) => {
+    regret[p * pieces.length + q] = regret[p * pieces.length + q]! + cost;
+    regret[q * pieces.length + p] = regret[q * pieces.length + p]! + cost;
+  };
+  people.forEach((person, a) => {
+    person.picks.forEach(([p, one], i) => {
+      for (const [q, two] of person.picks.slice(i + 1)) if (p !== q) add(p, q, weights.missed * Math.min(one, two));
+      problem.rotations.forEach((rotation, at) => {
+        if (!rotation.participants.includes(a)) return;
+        for (let round = 0; round < rotation.rounds; round++) add(p, rotationStart[at]! + round, weights.missed * one);
+      });
+    });
+  });
   const fans = sessions.map(() => [] as number[]);
   people.forEach((person, a) => {
     for (const [session] of person.picks) fans[session]!.push(a);
@@ -76,11 +95,6 @@ export function layoutOf(problem: PicksProblem) {
   const behind = sessions.map((_, i) =>
     Int32Array.from(sessions.flatMap((other, j) => other.after.flatMap((q) => (q === i ? [j] : [])))),
   );
-  const rotationStart: number[] = [];
-  problem.rotations.reduce((at, rotation) => {
-    rotationStart.push(at);
-    return at + rotation.rounds * rotation.stations.length;
-  }, sessions.length);
   return {
     slots,
     rooms,
@@ -105,6 +119,7 @@ export function layoutOf(problem: PicksProblem) {
     allowedRooms,
     clash,
     beside,
+    regret,
     seatCost,
     before,
     behind,

@@ -2,16 +2,18 @@ import type { Random } from "../../random.ts";
 import type { Budget, Moves } from "../anneal.ts";
 import { anneal } from "../anneal.ts";
 import { annealInRounds } from "../rounds.ts";
-import { type Board, drop, emptyBoard, lift } from "./board.ts";
+import { emptyBoard, type Level, lift } from "./board.ts";
 import { construct } from "./construct.ts";
 import type { Layout } from "./layout.ts";
 import { moveRound, moveStation } from "./move-rotation.ts";
 import { swapRooms, swapTimes } from "./move-row.ts";
 import { enter, joinTrack, sendRegret, sendSession, shiftSession, swapBlocks } from "./move-session.ts";
 import { type Places, placesOf } from "./plan.ts";
-import { missedIn } from "./misses.ts";
-import { shapeOf } from "./shape.ts";
+import { exactValue, layOut } from "./recount.ts";
 import { cheapCost, costOf, settle, sound, stand, type Sums, type Walk, walkBack, walkOn } from "./walk.ts";
+
+/** Share of the budget for the walk by pairs; its steps cost about a quarter of those by people. */
+const PAIRS = 0.6;
 
 export type Found = (value: number, places: Places) => void;
 
@@ -71,7 +73,7 @@ function mostGain(walk: Walk): number {
  */
 function keepRules(walk: Walk, moves: Moves, budget: Budget): boolean {
   const { board, random } = walk;
-  board.soft = false;
+  board.level = "rules";
   walk.price = 1;
   for (let steps = 20_000; ; steps *= 2) {
     for (let p = 0; p < board.layout.pieces; p++) if (board.start[p]! >= 0) lift(board, p, false);
@@ -84,74 +86,54 @@ function keepRules(walk: Walk, moves: Moves, budget: Budget): boolean {
   }
 }
 
-/** Plans sessions into slots and rooms until the budget ends or `bound` is reached; tells `found` of better plans. */
+/**
+ * Plans sessions into slots and rooms until the budget ends or `bound` is reached; tells `found` of better plans.
+ * First the hard rules alone, then regret by pairs of sessions (fast), then by people (exact).
+ */
 export function searchPicks(layout: Layout, random: Random, budget: Budget, bound: number, found: Found): boolean {
   const board = emptyBoard(layout);
   const walk = walkOn(board, random);
   const moves = movesOn(walk);
+  const told = { value: Number.POSITIVE_INFINITY, places: placesOf(board) };
+  const tell = () => {
+    const value = exactValue(walk);
+    if (value >= told.value - 1e-9) return;
+    told.value = value;
+    told.places = placesOf(board);
+    found(value, told.places);
+  };
   if (!keepRules(walk, moves, budget)) return false;
-  let best = placesOf(board);
-  board.soft = true;
-  recount(walk);
-  found(costOf(walk), best);
+  layOut(walk, placesOf(board), "people");
+  tell();
   walk.price = 30 * Math.max(1, layout.weights.missed);
-  annealInRounds(
-    {
-      moves,
-      // why: the hot end of a round forgets the plan anyway, and a plan that keeps the hard rules is dear to find
-      restart: () => {},
-      resume: () => restore(walk, best),
-      better: () => {
-        best = placesOf(board);
-        found(costOf(walk), best);
+  const total = { steps: budget.steps, time: budget.deadline - budget.clock() };
+  const spend = (level: Level, steps: number, until: number, times: readonly number[]) => {
+    layOut(walk, told.places, level);
+    let best = placesOf(board);
+    const part = { ...budget, steps, deadline: until };
+    annealInRounds(
+      {
+        moves,
+        // why: the hot end of a round forgets the plan anyway, and a plan that keeps the hard rules is dear to find
+        restart: () => {},
+        resume: () => layOut(walk, best, level),
+        better: () => {
+          best = placesOf(board);
+          if (level === "people") tell();
+        },
+        heats: times.map((heat) => heat * Math.max(1, layout.weights.missed)),
+        cold: 0.1 * Math.max(1, layout.weights.missed),
+        bound,
       },
-      heats: [3, 10, 30].map((times) => times * Math.max(1, layout.weights.missed)),
-      cold: 1,
-      bound,
-    },
-    random,
-    budget,
-  );
+      random,
+      part,
+    );
+    budget.steps -= steps - part.steps;
+    layOut(walk, best, "people");
+    tell();
+  };
+  const half = budget.clock() + total.time * PAIRS;
+  spend("pairs", 4 * total.steps * PAIRS, half, [1, 3, 10]);
+  if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, [0.5]);
   return true;
-}
-
-/** Counts people and tracks from nothing. */
-function recount(walk: Walk): void {
-  const { board } = walk;
-  const { layout } = board;
-  const blocks = layout.blocks.length;
-  countCrowd(board);
-  board.missedSum = 0;
-  for (let a = 0; a < layout.people; a++)
-    for (let b = 0; b < blocks; b++) {
-      board.missed[a * blocks + b] = missedIn(board, a, b, walk.scratch);
-      board.missedSum += board.missed[a * blocks + b]!;
-    }
-  board.shapeSum = 0;
-  layout.ofTrack.forEach((_, track) => {
-    board.shape[track] = shapeOf(board, track, walk.marks);
-    board.shapeSum += board.shape[track]!;
-  });
-}
-
-function countCrowd(board: Board): void {
-  const { layout, crowd, busy } = board;
-  crowd.fill(0);
-  for (let a = 0; a < layout.people; a++) {
-    const base = a * layout.slots;
-    for (let i = layout.pickStart[a]!; i < layout.pickStart[a + 1]!; i++) {
-      const p = layout.pick[i]!;
-      for (let u = board.start[p]!, end = u + layout.duration[p]!; u >= 0 && u < end; u++) crowd[base + u] = crowd[base + u]! + 1;
-    }
-    for (const q of layout.rotationsOf[a]!)
-      for (let u = 0; u < layout.slots; u++) crowd[base + u] = crowd[base + u]! + busy[q * layout.slots + u]!;
-  }
-}
-
-function restore(walk: Walk, places: Places): void {
-  const { board } = walk;
-  for (let p = 0; p < board.layout.pieces; p++) if (board.start[p]! >= 0) lift(board, p, false);
-  for (let p = 0; p < board.layout.pieces; p++) drop(board, p, places.start[p]!, places.room[p]!, false);
-  stand(walk);
-  recount(walk);
 }

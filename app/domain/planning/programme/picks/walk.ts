@@ -24,14 +24,14 @@ export const walkOn = (board: Board, random: Random): Walk => ({
   price: 1,
 });
 
-/** Waiting weighs more than a broken rule, so that pieces come onto the board first. */
+/** All but misses and shapes. Waiting weighs more than a broken rule, so that pieces come onto the board first. */
 export const cheapCost = (walk: Walk): number =>
-  walk.price * (walk.board.faults + 3 * walk.board.waiting) + (walk.board.soft ? walk.board.plain : 0);
+  walk.price * (walk.board.faults + 3 * walk.board.waiting) + (walk.board.level === "rules" ? 0 : walk.board.plain);
 
 export const costOf = (walk: Walk): number =>
-  walk.board.soft
-    ? cheapCost(walk) + walk.board.layout.weights.missed * walk.board.missedSum + walk.board.shapeSum
-    : cheapCost(walk);
+  walk.board.level === "rules"
+    ? cheapCost(walk)
+    : cheapCost(walk) + walk.board.layout.weights.missed * walk.board.missedSum + walk.board.shapeSum;
 
 export const sound = (board: Board): boolean => board.faults === 0 && board.waiting === 0;
 
