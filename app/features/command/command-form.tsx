@@ -32,7 +32,7 @@ type Props = {
 export function CommandForm({ intent, fixed = {}, next, onDone, className, look, names, children }: Props) {
   const t = useT();
   const { pathname, search } = useLocation();
-  const command = useCommand({ intent, fixed, next, onDone });
+  const command = useCommand({ intent, fixed, onDone });
   return (
     <div className={join("command", className)}>
       <command.fetcher.Form

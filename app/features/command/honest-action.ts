@@ -1,4 +1,4 @@
-import { type ClientActionFunctionArgs, isRouteErrorResponse } from "@remix-run/react";
+import { type ClientActionFunctionArgs, isRouteErrorResponse, redirect } from "@remix-run/react";
 import type { Posted } from "./posted.ts";
 
 /**
@@ -9,7 +9,10 @@ import type { Posted } from "./posted.ts";
 export async function honestAction({ request, serverAction }: ClientActionFunctionArgs) {
   const form = await request.clone().formData();
   try {
-    return await serverAction<Posted>();
+    const posted = await serverAction<Posted>();
+    const next = String(form.get("next"));
+    // Gone on from here, not from the form: what was done may have taken the form off the page.
+    return posted.reply.ok && next !== location.pathname + location.search ? redirect(next) : posted;
   } catch (error) {
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
     const posted: Posted = {

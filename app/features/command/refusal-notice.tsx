@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Notice } from "../../components/notice.tsx";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -12,10 +13,32 @@ export function RefusalNotice({ refusal, names = {}, children }: Props) {
   const t = useT();
   const format = useFormat();
   const you = useViewer()?.id ?? null;
+  const where = whereOf(refusal, you);
   return (
     <Notice tone={refusal.code === "unknown-outcome" ? "info" : "warn"} alert>
       <p>{refusalText(t, format, refusal, { you, others: names })}</p>
+      {where && (
+        <Link className="tap" to={where}>
+          {t("common.show")}
+        </Link>
+      )}
       {children}
     </Notice>
   );
+}
+
+/** The page of what is in the way, where something can be done about it: a pass released, a meeting cancelled. */
+function whereOf(refusal: Refusal, you: string | null): string | null {
+  switch (refusal.code) {
+    case "session-in-the-way":
+      return `/programme/${refusal.session}`;
+    case "meeting-in-the-way":
+    case "already-asked":
+      return `/meetings/m/${refusal.meeting}`;
+    case "busy":
+      if (refusal.person !== you) return null;
+      return refusal.by === "meeting" ? `/meetings/m/${refusal.ref}` : `/programme/${refusal.ref}`;
+    default:
+      return null;
+  }
 }

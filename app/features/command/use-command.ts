@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
+import { useActionData, useFetcher, useRevalidator } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Answer } from "../../contract/intents.ts";
 import type { CommandId } from "../../domain/id.ts";
@@ -14,8 +14,6 @@ const OUTDATED: readonly Refusal["code"][] = ["moved-on", "expired", "stale", "n
 export type CommandWish = {
   intent: string;
   fixed: Fixed;
-  /** Internal path to go to once it went through. */
-  next: string | undefined;
   onDone: ((answer: Answer) => void) | undefined;
 };
 
@@ -23,11 +21,10 @@ export type CommandWish = {
  * The life of one form's command: one id from before the tap until the answer is known, the same id on every repeat,
  * a fresh one after each settled answer. A post made without script answers here too.
  */
-export function useCommand({ intent, fixed, next, onDone }: CommandWish) {
+export function useCommand({ intent, fixed, onDone }: CommandWish) {
   const fetcher = useFetcher<Posted>();
   const plain = useActionData<Posted>();
   const revalidator = useRevalidator();
-  const navigate = useNavigate();
   const [id, setId] = useState<CommandId>(freshCommandId);
   const sent = useRef<FormData | null>(null);
   const tries = useRef(0);
@@ -43,7 +40,6 @@ export function useCommand({ intent, fixed, next, onDone }: CommandWish) {
     setId(freshCommandId());
     if (posted.reply.ok) {
       onDone?.(posted.reply.value);
-      if (next && fetcher.data) navigate(next);
     } else if (fetcher.data && OUTDATED.includes(posted.reply.refusal.code)) revalidator.revalidate();
   };
   const latest = useRef({ resend, settle });

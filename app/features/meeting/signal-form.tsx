@@ -1,12 +1,19 @@
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
+import { useNow } from "../../components/server-clock.tsx";
 import type { MeetingCard } from "../../contract/views/shared.ts";
-import { useT } from "../../i18n/provider.tsx";
+import { later, MINUTE } from "../../domain/instant.ts";
+import { SIGNAL_BEFORE_MINUTES } from "../../domain/meeting/signal.ts";
+import { useFormat, useT } from "../../i18n/provider.tsx";
 import { CommandForm } from "../command/command-form.tsx";
 
-/** "Jag är på väg" and "Blir 5 min sen". `onPine` for the hero card. */
+/** "Jag är på väg" and "Blir 5 min sen", from half an hour before the start. `onPine` for the hero card. */
 export function SignalForm({ meeting, onPine = false }: { meeting: MeetingCard; onPine?: boolean }) {
   const t = useT();
+  const format = useFormat();
+  const opens = later(meeting.start, -SIGNAL_BEFORE_MINUTES * MINUTE);
+  if (useNow(10_000) < opens)
+    return <p className="small muted">{t("meetings.signal-from", { time: format.time(opens) })}</p>;
   return (
     <CommandForm intent="meeting:signal" fixed={{ meeting: meeting.id }} look="row">
       {(sending) => {

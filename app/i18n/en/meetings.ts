@@ -95,4 +95,5 @@ export const meetings: Words<typeof sv> = {
   "meetings.impossible.not-a-slot": "There are no more meeting slots.",
   "meetings.stands-until": "The proposal stands until {time}.",
   "meetings.starts-at": "Starts {time}",
+  "meetings.signal-from": "From {time} you can say that you are on your way.",
 };

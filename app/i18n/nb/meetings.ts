@@ -95,4 +95,5 @@ export const meetings: Words<typeof sv> = {
   "meetings.impossible.not-a-slot": "Det finnes ikke flere møtetider.",
   "meetings.stands-until": "Forslaget står til {time}.",
   "meetings.starts-at": "Begynner {time}",
+  "meetings.signal-from": "Fra {time} kan du si fra at du er på vei.",
 };

@@ -93,4 +93,5 @@ export const meetings = {
   "meetings.impossible.not-a-slot": "Det finns inga fler mötestider.",
   "meetings.stands-until": "Förslaget står till {time}.",
   "meetings.starts-at": "Börjar {time}",
+  "meetings.signal-from": "Från {time} kan du säga till att du är på väg.",
 };

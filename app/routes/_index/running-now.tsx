@@ -8,9 +8,12 @@ import { SessionArticle } from "../../features/programme/session-article.tsx";
 import { useViewer } from "../../features/viewer/use-shell.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 
-/** What runs in each track and how far it has come. The reader's own stands first, as the view sends it. */
+/** What runs in each track and how far it has come. The reader's own stands first. */
 export function RunningNow({ running }: { running: Running[] }) {
   const t = useT();
+  const half = useViewer()?.half?.id;
+  const isOwn = ({ session }: Running) => session.mine || session.halves.some(({ id }) => id === half);
+  const ownFirst = [...running].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   return (
     <section className="stack" aria-labelledby="running">
       <div className="row between">
@@ -21,7 +24,7 @@ export function RunningNow({ running }: { running: Running[] }) {
         <p className="muted">{t("now.nothing-running")}</p>
       ) : (
         <ul className="stack">
-          {running.map((one) => (
+          {ownFirst.map((one) => (
             <li key={one.session.id}>
               <RunningSession running={one} />
             </li>
@@ -42,7 +45,10 @@ function RunningSession({ running: { session, swapAt } }: { running: Running }) 
       session={session}
       marks={
         own && session.pass !== null ? (
-          <Chip tone="pine">{t("now.your-track", { pass: session.pass, passes: 2 })}</Chip>
+          <>
+            <Chip tone="pine">{t("now.your-track", { pass: session.pass, passes: 2 })}</Chip>
+            {session.released && <Chip>{t("programme.released")}</Chip>}
+          </>
         ) : (
           session.halves.map(({ id, label }) => <Chip key={id}>{label.text}</Chip>)
         )

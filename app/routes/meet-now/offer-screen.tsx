@@ -39,16 +39,6 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
           <Content of={offer.room.name} />
         </p>
       </div>
-      {(offer.reasons.length > 0 || offer.challenge) && (
-        <div className="card stack tight">
-          {offer.challenge && (
-            <p className="small">
-              <b>{t("meetings.need")}</b> <Content of={offer.challenge.title} />
-            </p>
-          )}
-          <Reasons reasons={offer.reasons} labels={labels} />
-        </div>
-      )}
       {clash && (
         <Notice tone="warn">
           <p>
@@ -77,6 +67,16 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
             {t("meet-now.extend")}
           </Button>
         </CommandForm>
+      )}
+      {(offer.reasons.length > 0 || offer.challenge) && (
+        <div className="card stack tight">
+          {offer.challenge && (
+            <p className="small">
+              <b>{t("meetings.need")}</b> <Content of={offer.challenge.title} />
+            </p>
+          )}
+          <Reasons reasons={offer.reasons} labels={labels} />
+        </div>
       )}
     </div>
   );
