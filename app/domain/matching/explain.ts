@@ -61,6 +61,8 @@ function ofNeed(reader: Party, other: Party, challenge: Challenge): Sorted {
   const wanted = shared(startup.looksFor, OF_A_BUYER);
   const themes = shared(org.themes, challenge.themes);
   const accepted = org.stage !== null && challenge.acceptableStages.includes(org.stage);
+  const [least, most] = challenge.acceptableTrl;
+  const trl = org.trl !== null && org.trl >= least && org.trl <= most ? org.trl : null;
   // Said only where the data can show it: the startup supplies neither the challenge's owner nor the one it would meet.
   const isNew = !org.incumbentAt.includes(challenge.owner) && !org.incumbentAt.includes(owner.org.id);
 
@@ -69,9 +71,7 @@ function ofNeed(reader: Party, other: Party, challenge: Challenge): Sorted {
     ...(route !== undefined ? [{ code: "route" as const, route }] : []),
   ];
   const forOwner: Reason[] = [
-    ...(accepted && org.stage !== null
-      ? [{ code: "stage" as const, stage: org.stage, trl: org.trl, mine: offering }]
-      : []),
+    ...(accepted && org.stage !== null ? [{ code: "stage" as const, stage: org.stage, trl, mine: offering }] : []),
     ...(themes.length > 0 ? [{ code: "theme" as const, themes }] : []),
   ];
   const contact: Reason[] = isNew ? [{ code: "new-contact", org: other.org.id }] : [];
