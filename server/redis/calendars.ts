@@ -26,5 +26,14 @@ export function readCalendar(packed: string): Calendar {
 export const readCalendars = (rows: Record<string, string>): Map<PersonId, Calendar> =>
   new Map(Object.entries(rows).map(([person, packed]) => [person as PersonId, readCalendar(packed)]));
 
-export const readTables = (rows: Record<string, string>): Map<number, Calendar> =>
-  new Map(Object.entries(rows).map(([table, packed]) => [Number(table), readCalendar(packed)]));
+/** "<table>:<bucket>" → entries, as table → entries. What touches two buckets stands in both and is told once. */
+export function readTables(rows: Record<string, string>): Map<number, Calendar> {
+  const tables = new Map<number, Calendar>();
+  for (const [field, packed] of Object.entries(rows)) {
+    const table = Number.parseInt(field, 10);
+    const entries = tables.get(table) ?? [];
+    for (const entry of readCalendar(packed)) if (!entries.some(({ ref }) => ref === entry.ref)) entries.push(entry);
+    if (entries.length > 0) tables.set(table, entries);
+  }
+  return tables;
+}

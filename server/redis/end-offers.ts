@@ -16,7 +16,20 @@ const answerOffer = defineScript({
   ],
   args: [
     ...COMMAND_ARGS,
-    ...(["offer", "before", "row", "state", "by", "parties", "table", "fact", "body", "answer"] as const),
+    ...([
+      "offer",
+      "before",
+      "row",
+      "state",
+      "by",
+      "parties",
+      "table",
+      "made",
+      "deadline",
+      "fact",
+      "body",
+      "answer",
+    ] as const),
     ...(["meeting", "meetingRow", "start", "stop", "rest", "walk", "expires"] as const),
   ],
   reply: movable,
@@ -26,7 +39,20 @@ const lapseOffer = defineScript({
   keys: [...COMMAND_KEYS, "lease", "offers", "openOffers", "ready", "tables"],
   args: [
     ...COMMAND_ARGS,
-    ...(["fence", "offer", "before", "row", "parties", "table", "silent", "leave", "body", "answer"] as const),
+    ...([
+      "fence",
+      "offer",
+      "before",
+      "row",
+      "parties",
+      "table",
+      "made",
+      "deadline",
+      "silent",
+      "leave",
+      "body",
+      "answer",
+    ] as const),
   ],
   reply: movable,
 });
@@ -50,7 +76,8 @@ export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "a
         {
           ...commandArgs(command),
           ...grownOffer(next),
-          ...{ row: rowOf(next), state, by, fact, body: JSON.stringify(told) },
+          ...{ row: rowOf(next), made: next.made, deadline: next.deadline },
+          ...{ state, by, fact, body: JSON.stringify(told) },
           answer: meeting
             ? JSON.stringify({ id: meeting.id, state, table, version: meeting.version })
             : answerOfOffer(next),
@@ -69,7 +96,8 @@ export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "a
         {
           ...commandArgs(command),
           ...grownOffer(next),
-          ...{ fence, row: rowOf(next), silent: silent.join(), leave: leave.join() },
+          ...{ fence, row: rowOf(next), made: next.made, deadline: next.deadline },
+          ...{ silent: silent.join(), leave: leave.join() },
           body: JSON.stringify({ offer: id, parties, silent, version }),
           answer: answerOfOffer(next),
         },

@@ -30,7 +30,7 @@ export const keysFor = (conference: ConferenceId | string) => {
     /** hash: person id → JSON {half, starred, released}; session id → stars */
     choices: key("choices"),
     stars: key("stars"),
-    /** hash: person id → calendar; table number → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
+    /** hash: person id → calendar; "<table>:<bucket of time>" → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
     calendars: key("calendars"),
     tables: key("tables"),
     /**

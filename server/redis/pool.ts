@@ -15,7 +15,7 @@ const readyForMeeting = defineScript({
 const rest = defineScript({
   name: "rest",
   keys: [...COMMAND_KEYS, "ready", "offers", "openOffers", "lastOffers", "tables"],
-  args: [...COMMAND_ARGS, "person", "offer", "before", "row", "table", "to", "body", "answer"],
+  args: [...COMMAND_ARGS, "person", "offer", "before", "row", "table", "made", "deadline", "to", "body", "answer"],
   reply: movable,
 });
 
@@ -50,6 +50,8 @@ export function createPool(redis: Redis, keys: Keys): Pick<MeetNowStore, "ready"
           before: declined ? declined.version - 1 : "",
           row: declined ? rowOf(declined) : "",
           table: declined?.table ?? "",
+          made: declined?.made ?? "",
+          deadline: declined?.deadline ?? "",
           to: declined ? declined.parties.join() : person,
           body: JSON.stringify({ person, ...(declined && { offer: declined.id }) }),
           answer: JSON.stringify({ state: "out" }),

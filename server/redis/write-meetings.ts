@@ -44,7 +44,7 @@ const answerMeeting = defineScript({
 const withdrawMeeting = defineScript({
   name: "withdraw-meeting",
   keys: [...COMMAND_KEYS, "meetings", "calendars", "tables"],
-  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "table", "body", "answer"],
+  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "table", "start", "stop", "body", "answer"],
   reply: movable,
 });
 const said = {
@@ -116,6 +116,8 @@ export function createMeetingWrites(redis: Redis, keys: Keys): Writes {
           ...grown(next),
           row: rowOf(next),
           table: next.table ?? "",
+          start: next.start,
+          stop: next.end,
           body: body<"meeting:withdrawn">({ meeting: next.id, by, state: next.state, version: next.version }),
           answer: answerOf(next),
         },

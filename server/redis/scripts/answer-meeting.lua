@@ -2,7 +2,8 @@
 
   KEYS  commands, log     see includes/once.lua
         meetings          hash  meeting id -> "<version>|<state>|<JSON>"
-        calendars, tables hash  see includes/calendar.lua
+        calendars         hash  see includes/calendar.lua
+        tables            hash  see includes/tables.lua
   ARGV  command, digest, now
         meeting           its id
         before            the version that was judged
@@ -20,6 +21,7 @@
 -- include: calendar
 -- include: version
 -- include: booking
+-- include: tables
 local known = once()
 if known then return known end
 local _, moved = unmoved(KEYS[3], ARGV[4], ARGV[5])
@@ -30,15 +32,15 @@ if ARGV[12] ~= "" then
   local ids, was = calendarsOf(KEYS[4], ARGV[8])
   local refused = busy(ids, was, start, stop, tonumber(ARGV[14]), tonumber(ARGV[15]))
   if refused then return refused end
-  local no, at
+  local no, isFree, fields, rows
   for candidate in string.gmatch(ARGV[16], "%d+") do
-    at = redis.call("HGET", KEYS[5], candidate)
-    if not inTheWay(at, start, stop, 0, 0) then no = candidate break end
+    isFree, fields, rows = freeAt(KEYS[5], candidate, start, stop)
+    if isFree then no = candidate break end
   end
   if not no then return { "refused", '{"code":"no-table"}' } end
   local taken = entry(ARGV[12], ARGV[13], "m", ARGV[4])
   take(KEYS[4], ids, was, taken, ARGV[3])
-  redis.call("HSET", KEYS[5], no, pruned(at, ARGV[3]) .. taken)
+  seat(KEYS[5], fields, rows, taken)
   local tabled = '{"table":' .. no .. ","
   json, body, answer = tabled .. string.sub(json, 2), tabled .. string.sub(body, 2), tabled .. string.sub(answer, 2)
 end

@@ -5,7 +5,8 @@
         offers              hash  offer id -> "<version>|<state>|<JSON>"
         openOffers          set   ids
         ready               hash  see includes/pool.lua
-        calendars, tables   hash  see includes/calendar.lua
+        calendars           hash  see includes/calendar.lua
+        tables              hash  see includes/tables.lua
         meetings            hash  meeting id -> "<version>|<state>|<JSON>"
         meetingsOf          hash  see propose-meeting.lua
         waits               list  seconds, of the local day
@@ -14,7 +15,7 @@
         state               of what comes: open, declined or booked
         by                  who answers
         parties             "a,b"
-        table               number of the hold
+        table, made, deadline  of the hold
         fact, body, answer  see includes/once.lua
         meeting, meetingRow id and row; empty unless booked
         start, stop, rest, walk, expires  ms
@@ -24,6 +25,7 @@
 -- include: calendar
 -- include: version
 -- include: booking
+-- include: tables
 -- include: pool
 local known = once()
 if known then return known end
@@ -32,28 +34,30 @@ local _, moved = unmoved(KEYS[3], offer, ARGV[5])
 if moved then return moved end
 
 if state == "booked" then
-  local meeting, start, stop = ARGV[14], ARGV[16], ARGV[17]
+  local meeting, start, stop = ARGV[16], ARGV[18], ARGV[19]
   local ids, was = calendarsOf(KEYS[6], parties)
-  local refused = busy(ids, was, tonumber(start), tonumber(stop), tonumber(ARGV[18]), tonumber(ARGV[19]))
+  local refused = busy(ids, was, tonumber(start), tonumber(stop), tonumber(ARGV[20]), tonumber(ARGV[21]))
   if refused then return refused end
-  local at = without(redis.call("HGET", KEYS[7], no), offer)
-  if inTheWay(at, tonumber(start), tonumber(stop), 0, 0) then return { "refused", '{"code":"no-table"}' } end
+  if not freeAt(KEYS[7], no, tonumber(start), tonumber(stop), offer) then
+    return { "refused", '{"code":"no-table"}' }
+  end
   local taken = entry(start, stop, "m", meeting)
   take(KEYS[6], ids, was, taken, ARGV[3])
-  redis.call("HSET", KEYS[7], no, pruned(at, ARGV[3]) .. taken)
-  redis.call("HSET", KEYS[8], meeting, ARGV[15])
+  endOffer(KEYS[4], KEYS[7], offer, no, ARGV[11], ARGV[12])
+  local _, fields, rows = freeAt(KEYS[7], no, tonumber(start), tonumber(stop))
+  seat(KEYS[7], fields, rows, taken)
+  redis.call("HSET", KEYS[8], meeting, ARGV[17])
   local indexes = redis.call("HMGET", KEYS[9], unpack(ids))
   local waiting = redis.call("HMGET", KEYS[5], unpack(ids))
   for i, person in ipairs(ids) do
-    redis.call("HSET", KEYS[9], person, (indexes[i] or "") .. start .. "-" .. ARGV[20] .. "=:" .. meeting .. ";")
+    redis.call("HSET", KEYS[9], person, (indexes[i] or "") .. start .. "-" .. ARGV[22] .. "=:" .. meeting .. ";")
     local since = waiting[i] and string.match(waiting[i], "^%d+")
     if since then redis.call("RPUSH", KEYS[10], math.floor((tonumber(ARGV[3]) - tonumber(since)) / 1000)) end
   end
   redis.call("HDEL", KEYS[5], unpack(ids))
-  redis.call("SREM", KEYS[4], offer)
 elseif state == "declined" then
-  endOffer(KEYS[4], KEYS[7], offer, no)
+  endOffer(KEYS[4], KEYS[7], offer, no, ARGV[11], ARGV[12])
   silent(KEYS[5], by, never)
 end
 redis.call("HSET", KEYS[3], offer, ARGV[6])
-return done(ARGV[11], parties, ARGV[12], ARGV[13])
+return done(ARGV[13], parties, ARGV[14], ARGV[15])

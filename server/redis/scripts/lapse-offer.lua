@@ -6,12 +6,12 @@
         offers              hash  offer id -> "<version>|<state>|<JSON>"
         openOffers          set   ids
         ready               hash  see includes/pool.lua
-        tables              hash  see includes/calendar.lua
+        tables              hash  see includes/tables.lua
   ARGV  command, digest, now
         fence               of the lease
         offer, before, row  id, the version that was judged, what comes
         parties             "a,b"
-        table               number of the hold
+        table, made, deadline  of the hold
         silent, leave       ids joined by commas, may be empty
         body, answer        see includes/once.lua
   REPLY settled … | refused (fenced) | moved <row> | lost | other
@@ -19,6 +19,7 @@
 -- include: once
 -- include: calendar
 -- include: version
+-- include: tables
 -- include: pool
 local known = once()
 if known then return known end
@@ -26,11 +27,11 @@ if redis.call("HGET", KEYS[3], "fence") ~= ARGV[4] then return { "refused", '{"c
 local offer = ARGV[5]
 local _, moved = unmoved(KEYS[4], offer, ARGV[6])
 if moved then return moved end
-endOffer(KEYS[5], KEYS[7], offer, ARGV[9])
+endOffer(KEYS[5], KEYS[7], offer, ARGV[9], ARGV[10], ARGV[11])
 for person in string.gmatch(ARGV[8], "[^,]+") do
-  local quiet = string.find("," .. ARGV[10] .. ",", "," .. person .. ",", 1, true)
+  local quiet = string.find("," .. ARGV[12] .. ",", "," .. person .. ",", 1, true)
   silent(KEYS[6], person, quiet and oneMore or never)
 end
-for person in string.gmatch(ARGV[11], "[^,]+") do redis.call("HDEL", KEYS[6], person) end
+for person in string.gmatch(ARGV[13], "[^,]+") do redis.call("HDEL", KEYS[6], person) end
 redis.call("HSET", KEYS[4], offer, ARGV[7])
-return done("offer:lapsed", ARGV[8], ARGV[12], ARGV[13])
+return done("offer:lapsed", ARGV[8], ARGV[14], ARGV[15])

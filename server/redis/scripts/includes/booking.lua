@@ -28,9 +28,8 @@ local function take(calendars, ids, was, taken, now)
   redis.call("HSET", calendars, unpack(fields))
 end
 
--- Removes what `ref` took in each calendar and at its table. A call for each and three.
-local function free(calendars, people, tables, no, ref)
+-- Removes what `ref` took in each calendar. A call for each and one.
+local function free(calendars, people, ref)
   local ids, was = calendarsOf(calendars, people)
   for i, person in ipairs(ids) do redis.call("HSET", calendars, person, without(was[i], ref)) end
-  redis.call("HSET", tables, no, without(redis.call("HGET", tables, no), ref))
 end

@@ -11,8 +11,9 @@ end
 local function never() return 0 end
 local function oneMore(row) return tonumber(string.match(row, "^%d+|(%d+)|")) + 1 end
 
--- What an offer that ends gives back: its place among the open ones and its hold at the table. Include `calendar` before.
-local function endOffer(openOffers, tables, offer, no)
+-- What an offer that ends gives back: its place among the open ones and its hold at the table, which began when it
+-- was `made` and ends less than a bucket after its `deadline`. Include `tables` before.
+local function endOffer(openOffers, tables, offer, no, made, deadline)
   redis.call("SREM", openOffers, offer)
-  redis.call("HSET", tables, no, without(redis.call("HGET", tables, no), offer))
+  unseat(tables, no, tonumber(made), tonumber(deadline) + BUCKET, offer)
 end
