@@ -17,6 +17,9 @@ const openConference = defineScript({
   reply: settledReply,
 });
 
+/** As long as the watch over the store takes to notice another one. */
+const TRUST_MS = 1_000;
+
 /**
  * The conference, its organisations and challenges. They never change once open, so a process keeps them for as long
  * as the store says that it is the same one; in a store that was emptied there is no conference.
@@ -26,9 +29,9 @@ export function createConference(redis: Redis, keys: Keys): ConferenceStore {
   const mapOf = async <Id extends string, Thing extends { id: Id }>(key: string) =>
     new Map((await redis.hvals(key)).map(parsed<Thing>).map((thing) => [thing.id, thing]));
   return {
-    read: keepByVersion(epoch, async () => parsedOrNull<Conference>(await redis.get(keys.conference)), null),
-    organisations: keepByVersion(epoch, () => mapOf<OrgId, Organisation>(keys.organisations), new Map()),
-    challenges: keepByVersion(epoch, () => mapOf<ChallengeId, Challenge>(keys.challenges), new Map()),
+    read: keepByVersion(epoch, async () => parsedOrNull<Conference>(await redis.get(keys.conference)), null, TRUST_MS),
+    organisations: keepByVersion(epoch, () => mapOf<OrgId, Organisation>(keys.organisations), new Map(), TRUST_MS),
+    challenges: keepByVersion(epoch, () => mapOf<ChallengeId, Challenge>(keys.challenges), new Map(), TRUST_MS),
     open: async (command, { conference, organisations, challenges }) =>
       readSettled(
         await openConference(

@@ -7,15 +7,21 @@
  * A value read under a version may be newer than it, never older; then it is read once more.
  *
  * @param version - null when there is nothing yet; asked again at the next read
+ * @param trustMs - for what never changes while the store is the same one: how long a version is taken on trust, in ms.
+ *   Commands need no fresher proof, since every script checks the epoch itself.
  */
 export function keepByVersion<Value>(
   version: () => Promise<string | null>,
   load: () => Promise<Value>,
   nothing: Value,
+  trustMs = 0,
 ): () => Promise<Value> {
   let kept: { version: string; value: Promise<Value> } | undefined;
+  let asked = Number.NEGATIVE_INFINITY;
   return async () => {
+    if (kept && performance.now() - asked < trustMs) return kept.value;
     const now = await version();
+    asked = performance.now();
     if (now === null) return nothing;
     if (kept?.version === now) return kept.value;
     const loading = { version: now, value: load() };
