@@ -120,3 +120,15 @@ test("a dismissal stands once, is told to the one who made it alone, and needs s
     refusal: { code: "not-found" },
   });
 });
+
+test("two dismissals at once both stand", async () => {
+  await using server = await startRedis();
+  const one = await openedOn(server.redis);
+  const other = portsOn(server.connect());
+  const third = few[2] as (typeof few)[number];
+  await Promise.all([
+    createDismissSuggestion(one)(as(anna), { command: commandId("a"), person: bo.id }),
+    createDismissSuggestion(other)(as(anna), { command: commandId("b"), person: third.id }),
+  ]);
+  expect((await one.people.dismissals(anna.id)).sort()).toEqual([bo.id, third.id].sort());
+});

@@ -6,9 +6,9 @@ import { createProposeMeeting } from "../../server/actions/propose-meeting.ts";
 import { createReleasePass } from "../../server/actions/release-pass.ts";
 import { createStarSession } from "../../server/actions/star-session.ts";
 import { createWithdrawMeeting } from "../../server/actions/withdraw-meeting.ts";
-import { anna, bo, bookIn, calendarOf, commandId, openedOn, se } from "../helpers/conference.ts";
+import { anna, bo, bookIn, calendarOf, commandId, openedOn, publish, se } from "../helpers/conference.ts";
 import { startRedis } from "../helpers/redis.ts";
-import { keys, portsOn } from "../helpers/stores.ts";
+import { command, keys, portsOn } from "../helpers/stores.ts";
 
 const as = ({ id }: { id: typeof anna.id }) => ({ person: id, organiser: false });
 const day2 = (clock: string) => Date.parse(`2020-11-05T${clock}:00+01:00`) as Instant;
@@ -113,4 +113,31 @@ test("of a star and a booking for the same time, exactly one stands", async () =
     await createWithdrawMeeting(one)(as(anna), { command: id("withdraw"), meeting });
   }
   expect(Number(await server.redis.hget(keys.stars, se(21)))).toBe(0);
+});
+
+test("of a pass taken back and a booking in its time, exactly one stands", async () => {
+  await using server = await startRedis();
+  const one = await openedOn(server.redis);
+  const other = portsOn(server.connect());
+  const start = at("17:00");
+  // Half A's second pass is moved onto a slot for meetings, where only who released it can be booked.
+  const pass = (await one.programme.draft())?.placements.find(({ session }) => session === se(13));
+  if (!pass) throw new Error("the demo programme has pass 2");
+  await one.programme.move(command(), 1, { ...pass, start, end: at("18:15") });
+  await publish(one);
+  for (let round = 0; round < 10; round++) {
+    const meeting = `race.${round}` as MeetingId;
+    const id = (name: string) => commandId(`${name}.${round}`);
+    await createReleasePass(one)(as(anna), wish(`release.${round}`, 13));
+    const ask = { to: bo.id, broker: null, challenge: null, start, message: "" };
+    const proposed = await createProposeMeeting(one)(as(anna), { command: id("propose"), meeting, ...ask });
+    expect(proposed.ok, JSON.stringify(proposed)).toBe(true);
+    const [taken, booking] = await Promise.all([
+      createReleasePass(other)(as(anna), wish(`take.${round}`, 13, false)),
+      createAnswerMeeting(one)(as(bo), { command: id("answer"), meeting, yes: true }),
+    ]);
+    expect([taken.ok, booking.ok].sort(), `round ${round}`).toEqual([false, true]);
+    expect(await calendarOf(one, anna.id)).toEqual([se(9), taken.ok ? se(13) : meeting]);
+    await createWithdrawMeeting(one)(as(anna), { command: id("withdraw"), meeting });
+  }
 });
