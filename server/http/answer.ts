@@ -62,7 +62,7 @@ export function createAnswer(parts: AnswerParts) {
     const abort = new AbortController();
     response.on("close", () => response.writableFinished || abort.abort());
     const asking = { cookies: request.headers.cookie, client: request.socket.remoteAddress ?? "", language };
-    if (method === "GET" && isCacheable(url) && !readCookie(request.headers.cookie, cookieName(secure))) {
+    if ((method === "GET" || method === "HEAD") && isCacheable(url) && !readCookie(request.headers.cookie, cookieName(secure))) {
       const version = await parts.pageVersion();
       // Rendered without the asker's cookies or signal: the page belongs to everyone.
       const kept = await page(version, `${language} ${url.pathname}${url.search}`, () =>
