@@ -42,6 +42,7 @@ const session = (source: Source): Session => ({
   capacity: source.capacity ?? null,
   languages: languagesOf(source),
   pause: PAUSES.has(source.format),
+  challenges: idsOf(source.challengePitches ?? source.challengeIds ?? []),
 });
 
 export const sessions: Session[] = programme.sessions.map(session);

@@ -101,6 +101,9 @@ export type SourceProgramme = {
     halfIds?: string[];
     swapPairId?: string;
     passNo?: number;
+    /** Told on the needs stage; judged in the contest. */
+    challengePitches?: string[];
+    challengeIds?: string[];
     capacity?: number;
   }[];
   speakers: {

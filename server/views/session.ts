@@ -3,6 +3,7 @@ import { placed } from "../../app/domain/programme/placed.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
+import { challengeMark } from "./cards/challenge-card.ts";
 import { labelsFor } from "./cards/labels.ts";
 import { halfMark } from "./cards/place.ts";
 import { ownerOf, sessionCard, wouldClash } from "./cards/session-card.ts";
@@ -24,7 +25,7 @@ export const createSessionView = (ports: Ports): Views["session"] =>
       abstract: say(found.abstract, language),
       speakers: speakersOf(found, reading),
       repeat: repeatOf(found, sessions, reading),
-      challenges: [],
+      challenges: (found.challenges ?? []).flatMap((one) => challengeMark(one, reading) ?? []),
       roomCapacity: reading.conference.rooms.find((room) => room.id === found.room)?.capacity ?? 0,
       signedIn: mine !== null,
       labels: labelsFor(ports.taxonomy, language, [found.format]),

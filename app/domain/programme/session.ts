@@ -1,4 +1,4 @@
-import type { HalfId, OrgId, RoomId, SessionId, SpeakerId, TrackId } from "../id.ts";
+import type { ChallengeId, HalfId, OrgId, RoomId, SessionId, SpeakerId, TrackId } from "../id.ts";
 import type { Instant } from "../instant.ts";
 import type { Language, Localised } from "../language.ts";
 
@@ -24,6 +24,8 @@ export type Session = {
   languages: Language[];
   /** Breaks, meals and registration: shown, never starred, never in the way of a meeting. */
   pause: boolean;
+  /** Needs that are told or judged in it. */
+  challenges?: ChallengeId[];
 };
 
 /** Where and when a session is. */

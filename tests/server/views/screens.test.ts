@@ -73,6 +73,20 @@ test("a session page tells the other pass, its speakers, and what would be in th
   expect([view?.roomCapacity, view?.speakers.length]).toEqual([210, 4]);
 });
 
+test("the needs stage leads to the eight needs told on it", async () => {
+  const view = await world.views.session(null, "nb", "se.07" as SessionId);
+  expect(view?.challenges.map(({ id }) => id)).toEqual([
+    "ch.01",
+    "ch.02",
+    "ch.03",
+    "ch.07",
+    "ch.08",
+    "ch.17",
+    "ch.20",
+    "ch.26",
+  ]);
+});
+
 test("Bærum is found by baerum, its people only by those signed in", async () => {
   const kinds = async (viewer: Parameters<World["views"]["search"]>[0]) =>
     (await world.views.search(viewer, "sv", "baerum")).hits.map(({ kind, id }) => [kind, id]);
