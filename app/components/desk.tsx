@@ -79,10 +79,10 @@ function Places({ places, label, className }: { places: DeskPlace[]; label: stri
   );
 }
 
-/** One big number of the floor. */
-export function Kpi({ value, label }: { value: ReactNode; label: string }) {
+/** One big number of the floor. `alarm` when it is one that must not be. */
+export function Kpi({ value, label, alarm = false }: { value: ReactNode; label: string; alarm?: boolean }) {
   return (
-    <div className="card kpi">
+    <div className={join("card kpi", alarm && "alarm")}>
       <b>{value}</b>
       <p className="small muted">{label}</p>
     </div>
