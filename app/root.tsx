@@ -16,6 +16,7 @@ import { ErrorPage } from "./components/error-page.tsx";
 import { ServerClock } from "./components/server-clock.tsx";
 import { DemoBanner, Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
+import { reread } from "./features/command/reread.ts";
 import { LineState } from "./features/live/line-state.tsx";
 import { OfferCall } from "./features/live/offer-call.tsx";
 import { deskWords } from "./i18n/desk.server.ts";
@@ -40,6 +41,7 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta = titled("shell.tagline");
+export const shouldRevalidate = reread;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer(request);

@@ -3,8 +3,8 @@ import type { Posted } from "./posted.ts";
 
 /**
  * The client action of every page with commands: where the network fails under a post, nobody knows whether it arrived,
- * and that is what the form is told, instead of the page giving way to an error. Answered as 503, so that Remix
- * does not read the page anew over the same dead network.
+ * and that is what the form is told, instead of the page giving way to an error. Goes with `reread`, which
+ * keeps Remix from reading the page anew over the same dead network.
  */
 export async function honestAction({ request, serverAction }: ClientActionFunctionArgs) {
   const form = await request.clone().formData();
@@ -15,11 +15,10 @@ export async function honestAction({ request, serverAction }: ClientActionFuncti
     return posted.reply.ok && next !== location.pathname + location.search ? redirect(next) : posted;
   } catch (error) {
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    const posted: Posted = {
+    return {
       reply: { ok: false, refusal: { code: "unknown-outcome" } },
       intent: String(form.get("intent")),
       command: String(form.get("command")),
-    };
-    return Response.json(posted, { status: 503 });
+    } satisfies Posted;
   }
 }

@@ -4,6 +4,7 @@ import { LinkButton } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { Page } from "../../components/page.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { useShell } from "../../features/viewer/use-shell.ts";
@@ -24,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["meeting:signal"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Now() {
   const t = useT();

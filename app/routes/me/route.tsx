@@ -6,6 +6,7 @@ import { Content } from "../../components/content.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import { Page } from "../../components/page.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { PersonHead } from "../../features/person/person-head.tsx";
 import { useViewer } from "../../features/viewer/use-shell.ts";
@@ -22,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["profile:save"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Me() {
   const t = useT();

@@ -4,6 +4,7 @@ import { Chip } from "../../components/chip.tsx";
 import { Page } from "../../components/page.tsx";
 import type { MeetNowView } from "../../contract/views/now.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveFollow } from "../../features/live/live-follow.tsx";
 import { useT } from "../../i18n/provider.tsx";
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   take(args, ["meet-now:ready", "meet-now:rest", "offer:answer", "offer:extend", "meeting:signal", "meeting:report"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 /** The one page that changes by itself: the offer must be seen in time. */
 export default function MeetNow() {

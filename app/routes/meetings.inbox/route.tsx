@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Empty } from "../../components/empty.tsx";
 import { Page } from "../../components/page.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { AnswerForm } from "../../features/meeting/answer-form.tsx";
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["meeting:answer", "meeting:withdraw"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Inbox() {
   const t = useT();

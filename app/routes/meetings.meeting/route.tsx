@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Page } from "../../components/page.tsx";
 import type { MeetingId } from "../../domain/id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { MeetingFacts } from "../../features/meeting/meeting-facts.tsx";
@@ -26,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   take(args, ["meeting:answer", "meeting:withdraw", "meeting:signal", "meeting:report"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function MeetingPage() {
   const t = useT();

@@ -7,6 +7,7 @@ import { Page } from "../../components/page.tsx";
 import type { ChallengeId, PersonId } from "../../domain/id.ts";
 import { freshMeetingId } from "../../features/command/command-id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { BothReasons } from "../../features/matching/reasons.tsx";
 import { PersonHead } from "../../features/person/person-head.tsx";
@@ -26,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["meeting:propose"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Propose() {
   const t = useT();

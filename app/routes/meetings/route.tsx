@@ -4,6 +4,7 @@ import { LinkButton } from "../../components/button.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Page } from "../../components/page.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { MeetingsTabs } from "../../features/meeting/tabs.tsx";
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["suggestion:dismiss"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Suggestions() {
   const t = useT();

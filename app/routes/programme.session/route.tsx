@@ -8,6 +8,7 @@ import { Row, Rows } from "../../components/rows.tsx";
 import { Range, When } from "../../components/when.tsx";
 import type { SessionId } from "../../domain/id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { SessionMarks } from "../../features/programme/session-marks.tsx";
@@ -30,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["session:star", "session:release"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function SessionPage() {
   const t = useT();

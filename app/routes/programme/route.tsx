@@ -6,6 +6,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { TimeRow } from "../../features/programme/time-row.tsx";
@@ -27,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => take(args, ["session:star"]);
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Programme() {
   const t = useT();
