@@ -12,7 +12,7 @@ import { type Owner, ownerOf, sessionCard } from "./cards/session-card.ts";
 import { dayAt, spanOfDay } from "./days.ts";
 import { dayOf, readMyDay } from "./my-day.ts";
 import { withMessages } from "./my-meetings.ts";
-import { localDay, type Reading, read } from "./reading.ts";
+import { type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
 /** One day of the released programme; null for a day there is not, and before the first release. */
@@ -77,8 +77,10 @@ async function meetingRows(owner: NonNullable<Owner>, span: { start: number; end
 
 /** Days on which something is released. */
 function daysOf(reading: Reading): DayTab[] {
-  const used = new Set(reading.release.placements.map(({ start }) => localDay(reading, start)));
-  return reading.conference.days
-    .filter(({ date }) => used.has(date))
-    .map(({ index, date, label }) => ({ index, date, label: say(label, reading.language) }));
+  const { conference, release, language } = reading;
+  return conference.days.flatMap(({ index, date, label }) => {
+    const span = spanOfDay(index, reading);
+    const used = span && release.placements.some(({ start }) => start >= span.start && start < span.end);
+    return used ? [{ index, date, label: say(label, language) }] : [];
+  });
 }
