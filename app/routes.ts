@@ -9,6 +9,7 @@ export default [
   route("demo/mailbox", "routes/demo.mailbox/route.tsx"),
   route("floor", "routes/floor/route.tsx"),
   route("language", "routes/language/route.tsx"),
+  route("live/since", "routes/live.since/route.tsx"),
   route("me", "routes/me/route.tsx"),
   route("me/seen", "routes/me.seen/route.tsx"),
   route("meet-now", "routes/meet-now/route.tsx"),
