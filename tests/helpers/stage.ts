@@ -128,7 +128,7 @@ export async function stage(redis: Redis, wishes: Wishes = {}) {
     next,
     /** Facts since the set-up, in order. */
     facts: async () =>
-      (await entries()).filter(({ type }) => !/^(conference|person|schedule|session:moved)/.test(type)),
+      (await entries()).filter(({ type }) => !/^(conference|person|programme|schedule|session:moved)/.test(type)),
   };
 }
 export type Stage = Awaited<ReturnType<typeof stage>>;

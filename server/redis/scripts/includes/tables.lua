@@ -1,12 +1,11 @@
 --[[ Tables: hash "<table>:<bucket>" -> the entries (see includes/calendar.lua) that touch that bucket of time, so that
-  a look at a table reads a few entries however many days the conference has. A bucket is 10^7 ms, near three hours.
+  a look at a table reads a few entries however many days the conference has. A bucket is an hour.
   Include `calendar` before. ]]
-local BUCKET = 10000000
+local BUCKET = 3600000
 
 -- The fields of a table that [start, stop) touches: one, or two across an edge.
 local function fieldsOf(no, start, stop)
   local first, last = math.floor(start / BUCKET), math.floor((stop - 1) / BUCKET)
-  if first == last then return { no .. ":" .. first } end
   local fields = {}
   for bucket = first, last do fields[#fields + 1] = no .. ":" .. bucket end
   return fields
