@@ -19,7 +19,8 @@ export class Field {
   ) {}
 
   at(key: string): Field {
-    if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value)) this.fail("is not an object");
+    if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value))
+      this.fail("is not an object");
     return new Field((this.value as Record<string, unknown>)[key], this.path ? `${this.path}.${key}` : key);
   }
 

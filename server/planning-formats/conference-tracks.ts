@@ -10,9 +10,13 @@ export function readTracks(json: unknown): TracksProblem {
   }));
   const rooms = root.at("rooms").list((room) => room.text());
   const names = (field: Field) => (field.missing ? [] : field.list((name) => name.text()));
-  const tracks = root.at("tracks").list((track) => ({ name: track.at("name").text(), chairs: names(track.at("chairs")) }));
+  const tracks = root
+    .at("tracks")
+    .list((track) => ({ name: track.at("name").text(), chairs: names(track.at("chairs")) }));
   const rows = (field: Field, count: number, width: number) =>
-    Array.from({ length: count }, (_, i) => (field.missing ? new Map<number, number>() : field.at(String(i)).sparse(width)));
+    Array.from({ length: count }, (_, i) =>
+      field.missing ? new Map<number, number>() : field.at(String(i)).sparse(width),
+    );
   const weights = Object.fromEntries(
     COUNTS.map((count) => [count, root.at("weights").at(count).missing ? 0 : root.at("weights").at(count).number()]),
   ) as Record<Count, number>;

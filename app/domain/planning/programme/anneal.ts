@@ -67,7 +67,7 @@ export function anneal(
       better();
     }
     step += PAUSE;
+    budget.steps -= PAUSE;
   }
-  budget.steps -= step;
   return least;
 }

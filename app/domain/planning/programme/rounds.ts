@@ -16,14 +16,15 @@ export type Search = {
   bound: number;
 };
 
-/** Shares of the budget: all scouts together, then one long round, then the polish of the best plan. */
-const SCOUTS = 0.25;
-const LONG = 0.5;
-const POLISH = [0.5, 1];
+/** Shares of the budget: all scouts together, then one long round; what is left goes to equal rounds from the best plan. */
+const SCOUTS = 0.15;
+const LONG = 0.45;
+const REHEATS = 8;
 
 /**
  * Spends the budget in rounds: a short one from each starting heat tells which heat suits the weights of this problem,
- * one long round uses it, and the best plan is reheated gently with what is left. The first plan must stand.
+ * one long round uses it, then the best plan is reheated again and again, to the heats that have paid so far (a bandit
+ * with fading memory). The first plan must stand.
  */
 export function annealInRounds(search: Search, random: Random, budget: Budget): void {
   const { moves, heats, cold } = search;
@@ -51,9 +52,14 @@ export function annealInRounds(search: Search, random: Random, budget: Budget): 
   if (over()) return;
   search.restart();
   round(ranked[0]!.hot, total.steps * LONG, total.time * LONG);
-  for (const share of POLISH) {
-    if (over()) return;
+  const rest = { steps: budget.steps, time: budget.deadline - budget.clock() };
+  const paid = heats.map(() => 1);
+  while (!over()) {
+    const luck = paid.map((gain) => gain * (0.5 + random.unit()));
+    const pick = luck.indexOf(Math.max(...luck));
     search.resume();
-    round(heats[0]!, budget.steps * share, (budget.deadline - budget.clock()) * share);
+    const before = lowest.cost;
+    round(heats[pick]!, rest.steps / REHEATS, rest.time / REHEATS);
+    paid[pick] = 0.6 * paid[pick]! + (lowest.cost < before ? 1 : 0.05);
   }
 }

@@ -88,7 +88,8 @@ function evenOut(groups: number[][], home: number[], k: number, random: Random, 
         count.set(trait, row);
       }
   };
-  const spread = () => [...count.values()].reduce((sum, row) => sum + row.reduce((squares, n) => squares + n * n, 0), 0);
+  const spread = () =>
+    [...count.values()].reduce((sum, row) => sum + row.reduce((squares, n) => squares + n * n, 0), 0);
   groups.forEach((group, g) => {
     bump(group, home[g]!, 1);
   });

@@ -61,7 +61,9 @@ function placeRotation(walk: Walk, q: number): void {
     const rooms = Array.from({ length: k }, (_, s) => pick(layout.allowedRooms[stationPiece(walk, q, s, 0)]!));
     if (common.length === 0 || rooms.includes(undefined as never) || new Set(rooms).size < k) continue;
     if (starts.some((t, i) => starts.some((u, j) => i < j && Math.abs(t - u) < d))) continue;
-    const free = starts.every((t) => rooms.every((r) => grid.subarray(r * layout.slots + t, r * layout.slots + t + d).every((p) => p < 0)));
+    const free = starts.every((t) =>
+      rooms.every((r) => grid.subarray(r * layout.slots + t, r * layout.slots + t + d).every((p) => p < 0)),
+    );
     if (!free) continue;
     rooms.forEach((r, s) => {
       starts.forEach((t, round) => {

@@ -23,7 +23,15 @@ const torn = (layout: Walk["board"]["layout"], p: number, q: number) =>
  * where `rounds` says so, because their stations must move together.
  * @returns false, with nothing done, when a piece would be cut, a border crossed or the windows overlap.
  */
-export function exchange(walk: Walk, r1: number, t1: number, r2: number, t2: number, length: number, rounds: Rounds): boolean {
+export function exchange(
+  walk: Walk,
+  r1: number,
+  t1: number,
+  r2: number,
+  t2: number,
+  length: number,
+  rounds: Rounds,
+): boolean {
   const { layout, grid } = walk.board;
   if (r1 === r2 && Math.abs(t1 - t2) < length) return false;
   if (!whole(walk, r1, t1, length) || !whole(walk, r2, t2, length)) return false;

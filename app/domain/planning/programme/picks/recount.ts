@@ -51,8 +51,7 @@ export function exactValue(walk: Walk): number {
   return wishes(board, missed) - board.plain + plainOf(board);
 }
 
-const wishes = (board: Board, missed: number) =>
-  board.plain + board.shapeSum + board.layout.weights.missed * missed;
+const wishes = (board: Board, missed: number) => board.plain + board.shapeSum + board.layout.weights.missed * missed;
 
 /** Seats, overlaps of tracks and changes of the board as it lies, without regret. O(pieces²). */
 function plainOf(board: Board): number {

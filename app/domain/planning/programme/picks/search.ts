@@ -3,17 +3,24 @@ import type { Budget, Moves } from "../anneal.ts";
 import { anneal } from "../anneal.ts";
 import { annealInRounds } from "../rounds.ts";
 import { emptyBoard, type Level, lift } from "./board.ts";
+import type { PicksConflict } from "./conflict.ts";
 import { construct } from "./construct.ts";
 import type { Layout } from "./layout.ts";
+import { prove } from "./misfit.ts";
 import { moveRound, moveStation } from "./move-rotation.ts";
 import { swapRooms, swapTimes } from "./move-row.ts";
 import { enter, joinTrack, sendRegret, sendSession, shiftSession, swapBlocks } from "./move-session.ts";
 import { type Places, placesOf } from "./plan.ts";
 import { exactValue, layOut } from "./recount.ts";
-import { cheapCost, costOf, settle, sound, stand, type Sums, type Walk, walkBack, walkOn } from "./walk.ts";
+import { cheapCost, costOf, type Sums, settle, sound, stand, type Walk, walkBack, walkOn } from "./walk.ts";
 
 /** Share of the budget for the walk by pairs; its steps cost about a quarter of those by people. */
 const PAIRS = 0.6;
+
+/** Steps between two plans told at level `pairs`. */
+const TELL_EVERY = 20_000;
+
+export type Ending = { kind: "planned" } | { kind: "infeasible"; conflict: PicksConflict } | { kind: "none" };
 
 export type Found = (value: number, places: Places) => void;
 
@@ -69,20 +76,29 @@ function mostGain(walk: Walk): number {
 
 /**
  * Finds a first programme that keeps every hard rule, blind to all wishes: construction, then a walk that hardly ever
- * accepts another fault; on failure again from a new construction with twice the steps.
+ * accepts another fault; on failure again from a new construction with twice the steps. Between the walks a complete
+ * search of growing size may find a programme, or the proof that there is none.
  */
-function keepRules(walk: Walk, moves: Moves, budget: Budget): boolean {
+function keepRules(walk: Walk, moves: Moves, budget: Budget): PicksConflict | "sound" | "late" {
   const { board, random } = walk;
+  const { layout } = board;
+  const over = () => budget.stopped() || budget.clock() >= budget.deadline;
   board.level = "rules";
   walk.price = 1;
   for (let steps = 20_000; ; steps *= 2) {
-    for (let p = 0; p < board.layout.pieces; p++) if (board.start[p]! >= 0) lift(board, p, false);
+    for (let p = 0; p < layout.pieces; p++) if (board.start[p]! >= 0) lift(board, p, false);
     construct(walk);
     const lowest = { cost: Number.POSITIVE_INFINITY, enough: 0 };
     const round = { hot: 0.4, cold: 0.1, steps, until: budget.deadline };
     if (!sound(board)) anneal(moves, random, round, budget, lowest, () => {});
-    if (sound(board)) return true;
-    if (budget.stopped() || budget.clock() >= budget.deadline) return false;
+    if (sound(board)) return "sound";
+    if (over()) return "late";
+    const answer = prove(layout, Math.min(steps / 20, 2e7 / (layout.pieces * layout.slots * layout.rooms)), over);
+    if (answer && "code" in answer) return answer;
+    if (answer) {
+      layOut(walk, answer, "rules");
+      return "sound";
+    }
   }
 }
 
@@ -90,7 +106,7 @@ function keepRules(walk: Walk, moves: Moves, budget: Budget): boolean {
  * Plans sessions into slots and rooms until the budget ends or `bound` is reached; tells `found` of better plans.
  * First the hard rules alone, then regret by pairs of sessions (fast), then by people (exact).
  */
-export function searchPicks(layout: Layout, random: Random, budget: Budget, bound: number, found: Found): boolean {
+export function searchPicks(layout: Layout, random: Random, budget: Budget, bound: number, found: Found): Ending {
   const board = emptyBoard(layout);
   const walk = walkOn(board, random);
   const moves = movesOn(walk);
@@ -102,7 +118,9 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
     told.places = placesOf(board);
     found(value, told.places);
   };
-  if (!keepRules(walk, moves, budget)) return false;
+  const first = keepRules(walk, moves, budget);
+  if (first === "late") return { kind: "none" };
+  if (first !== "sound") return { kind: "infeasible", conflict: first };
   layOut(walk, placesOf(board), "people");
   tell();
   walk.price = 30 * Math.max(1, layout.weights.missed);
@@ -111,6 +129,7 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
     layOut(walk, told.places, level);
     let best = placesOf(board);
     const part = { ...budget, steps, deadline: until };
+    let heard = Number.POSITIVE_INFINITY;
     annealInRounds(
       {
         moves,
@@ -119,7 +138,10 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
         resume: () => layOut(walk, best, level),
         better: () => {
           best = placesOf(board);
-          if (level === "people") tell();
+          // why: at level `pairs` the exact value costs a count of all people, so only some plans are told on the way
+          if (level === "pairs" && heard - part.steps < TELL_EVERY) return;
+          heard = part.steps;
+          tell();
         },
         heats: times.map((heat) => heat * Math.max(1, layout.weights.missed)),
         cold: 0.1 * Math.max(1, layout.weights.missed),
@@ -135,5 +157,5 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
   const half = budget.clock() + total.time * PAIRS;
   spend("pairs", 4 * total.steps * PAIRS, half, [1, 3, 10]);
   if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, [0.5]);
-  return true;
+  return { kind: "planned" };
 }

@@ -1,5 +1,5 @@
-import type { TracksPlan } from "./problem.ts";
 import type { Layout } from "./layout.ts";
+import type { TracksPlan } from "./problem.ts";
 
 /** Where every talk is, small enough to copy at each improvement: cell and list place of each talk, by talk. */
 export type Places = { cell: Int32Array; place: Int32Array };

@@ -41,7 +41,8 @@ export function scoreTracks(problem: TracksProblem, plan: TracksPlan): TracksSco
         const talk = talks[x]!;
         const slots = cell.flatMap((held, slot) => (held === x ? [slot] : []));
         filled[x] = filled[x]! + slots.length;
-        if (talk.track !== t || slots.length !== talk.slots || slots.at(-1)! - slots[0]! + 1 !== talk.slots) feasible = false;
+        if (talk.track !== t || slots.length !== talk.slots || slots.at(-1)! - slots[0]! + 1 !== talk.slots)
+          feasible = false;
         counts.submissionsSessions += slots.length * at(talk.sessionPenalty, s);
         counts.submissionsRooms += slots.length * at(talk.roomPenalty, r);
         counts.submissionsTimezones += slots.length * at(talk.timezonePenalty, s);

@@ -8,7 +8,7 @@ import { moveTalk, reorderTalk, swapTalks } from "./move-talk.ts";
 import { layInRow, moveRoom, swapLines } from "./move-track.ts";
 import type { Places } from "./plan.ts";
 import { settleIn } from "./settle-in.ts";
-import { emptyTimetable, put, settleOrder, take, type Timetable } from "./timetable.ts";
+import { emptyTimetable, put, settleOrder, type Timetable, take } from "./timetable.ts";
 import { stand, type Walk, walkBack, walkOn } from "./walk.ts";
 
 export function placesOf(table: Timetable): Places {

@@ -18,7 +18,13 @@ export function shareOut(layout: Layout, random: Random): { sizes: number[]; sha
   const states = count.reduce((product, n) => product * (n + 1), 1);
   if (states > MOST_STATES || sizes.length > 4) return "unknown";
   const tracks = layout.ofTrack.flatMap((talks, t) => (talks.length > 0 ? [t] : []));
-  const shares = tracks.map((t) => sharesOf([...layout.ofTrack[t]!].map((x) => layout.slots[x]!), sizes, count));
+  const shares = tracks.map((t) =>
+    sharesOf(
+      [...layout.ofTrack[t]!].map((x) => layout.slots[x]!),
+      sizes,
+      count,
+    ),
+  );
   const stride = count.map((_, i) => count.slice(i + 1).reduce((product, n) => product * (n + 1), 1));
   const step = (share: number[]) => share.reduce((sum, n, i) => sum + n * stride[i]!, 0);
   const fits = (state: number, share: number[]) =>

@@ -1,5 +1,5 @@
 import type { Random } from "../../random.ts";
-import { put, take, type Timetable } from "./timetable.ts";
+import { put, type Timetable, take } from "./timetable.ts";
 
 /** A timetable on a random walk: each move writes its steps here, so that a refused move can be walked back. */
 export type Walk = {

@@ -1,0 +1,53 @@
+import { createRandom } from "../../random.ts";
+import type { Effort, News, Outcome } from "../outcome.ts";
+import { boundPicks } from "./bound.ts";
+import type { PicksConflict } from "./conflict.ts";
+import { layoutOf } from "./layout.ts";
+import { cohortsOf, misfit } from "./misfit.ts";
+import { type Places, planOf } from "./plan.ts";
+import type { PicksPlan, PicksProblem } from "./problem.ts";
+import { scorePicks } from "./score.ts";
+import { searchPicks } from "./search.ts";
+
+/** Steps a second of search is worth at level `people`, divided by the fans a session has; below what machines do. */
+const FAN_STEPS_PER_SECOND = 2_500_000;
+
+/**
+ * Plans a conference of picks. Tells `news` of each better plan and answers the best one, judged by `scorePicks`, with a
+ * proven bound; or the reason why none exists. Same problem, seed and seconds give the same plan as long as the
+ * machine takes the steps in time.
+ */
+export function planPicks(
+  problem: PicksProblem,
+  effort: Effort,
+  news: (better: News<PicksPlan>) => void,
+): Outcome<PicksPlan, PicksConflict> {
+  const started = effort.clock();
+  const deadline = started + effort.within * 1000;
+  const layout = layoutOf(problem);
+  const conflict = misfit(problem, layout);
+  if (conflict) return { kind: "infeasible", conflict };
+  const cohorts = problem.rotations.map((_, q) => cohortsOf(problem, q, effort.seed)!);
+  const fans = 1 + layout.fan.length / Math.max(1, layout.sessions);
+  const steps = Math.ceil((effort.seconds * FAN_STEPS_PER_SECOND) / fans);
+  const budget = { steps, clock: effort.clock, deadline, stopped: () => effort.stopped(steps - budget.steps) };
+  const bound = boundPicks(layout);
+  let best: News<PicksPlan> | null = null;
+  const found = (value: number, places: Places) => {
+    best = {
+      value,
+      bound,
+      plan: planOf(problem, places, cohorts),
+      steps: steps - budget.steps,
+      ms: effort.clock() - started,
+    };
+    news(best);
+  };
+  const ending = searchPicks(layout, createRandom(effort.seed), budget, bound, found);
+  if (ending.kind === "infeasible") return ending;
+  if (!best) return { kind: "none" };
+  const { plan, steps: at } = best as News<PicksPlan>;
+  const score = scorePicks(problem, plan);
+  if (score.faults.length > 0) throw new Error(`the search told a plan that breaks a hard rule: ${score.faults[0]}`);
+  return { kind: "planned", value: score.value, bound, proven: score.value <= bound + 1e-6, plan, steps: at };
+}

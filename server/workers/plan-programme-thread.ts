@@ -1,0 +1,33 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { News } from "../../app/domain/planning/programme/outcome.ts";
+import { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
+import { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
+import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme-words.ts";
+
+/** Shortest time between two plans told, in ms: an organiser's eye needs no more, and the loop above stays free. */
+const TELL_EVERY = 100;
+
+const { job, seconds, within, seed, shared } = workerData as ThreadInput;
+const flags = new Int32Array(shared);
+const say = (word: ThreadWord) => parentPort?.postMessage(word);
+const clock = () => performance.now();
+let toldAt = Number.NEGATIVE_INFINITY;
+
+function tell(news: News<unknown>): void {
+  if (clock() - toldAt < TELL_EVERY) return;
+  toldAt = clock();
+  say({ kind: "news", news });
+}
+
+const effort = {
+  seconds,
+  within,
+  seed,
+  clock,
+  // why: when a sister thread has proven its plan, this one still walks as many steps as the proof took, so that which
+  // thread wins depends on steps, never on the machine
+  stopped: (steps: number) => Atomics.load(flags, STOP) === 1 || steps / 256 > Atomics.load(flags, PROOF),
+};
+
+const outcome = job.kind === "tracks" ? planTracks(job.problem, effort, tell) : planPicks(job.problem, effort, tell);
+say({ kind: "outcome", outcome });

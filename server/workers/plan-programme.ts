@@ -1,0 +1,142 @@
+import { Worker } from "node:worker_threads";
+import type { News } from "../../app/domain/planning/programme/outcome.ts";
+import {
+  type AnyOutcome,
+  type AnyPlan,
+  type Job,
+  PROOF,
+  STOP,
+  type ThreadInput,
+  type ThreadWord,
+} from "./plan-programme-words.ts";
+import { threadFile } from "./thread-file.ts";
+
+export type PlanWish = {
+  job: Job;
+  /** What the search is worth, in seconds; decides the steps. */
+  seconds: number;
+  /** Seconds after which it ends all the same; `seconds` when left out. */
+  within?: number;
+  seed: number;
+  /** Threads with a seed of their own each; the best plan wins. */
+  threads?: number;
+  /** Better plans on their way, at most ten a second and thread. */
+  onNews?: (news: News<AnyPlan>) => void;
+  /** Told when a thread dies; it is started once more with the time that is left. */
+  onTrouble?: (trouble: Error) => void;
+  /** Ends the search: the best plan so far is the answer. */
+  signal?: AbortSignal;
+  /** Another program for the thread, for tests of what happens when it dies. */
+  thread?: URL;
+};
+
+/** A thread that has not heard the stop by then, ms, is ended where it stands. */
+const PATIENCE = 80;
+
+/**
+ * Plans a programme in threads of their own, so that the event loop stays free. Answers the best outcome of all threads;
+ * ties go to the fewer steps, then to the lower thread, so that the same seed gives the same plan. Memory is bounded per
+ * thread. Rejects when every thread has died twice.
+ */
+export async function planProgramme(wish: PlanWish): Promise<AnyOutcome> {
+  const shared = new SharedArrayBuffer(8);
+  const flags = new Int32Array(shared);
+  Atomics.store(flags, PROOF, 2 ** 31 - 1);
+  const latest: (News<AnyPlan> | null)[] = [];
+  let lowest = Number.POSITIVE_INFINITY;
+  const hear = (thread: number) => (news: News<AnyPlan>) => {
+    latest[thread] = news;
+    if (news.value >= lowest) return;
+    lowest = news.value;
+    wish.onNews?.(news);
+  };
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: wish.threads ?? 1 }, (_, thread) => runTwice(wish, thread, shared, hear(thread))),
+  );
+  const found = outcomes.map((outcome, thread): AnyOutcome | null => {
+    if (outcome.status === "fulfilled" && outcome.value) return outcome.value;
+    const news = latest[thread];
+    return news ? { kind: "planned", proven: false, ...news } : null;
+  });
+  if (found.every((outcome) => outcome === null) && !wish.signal?.aborted)
+    throw outcomes.find((outcome) => outcome.status === "rejected")?.reason ?? new Error("no thread answered");
+  return best(found.filter((outcome) => outcome !== null));
+}
+
+function best(outcomes: AnyOutcome[]): AnyOutcome {
+  const infeasible = outcomes.find((outcome) => outcome.kind === "infeasible");
+  if (infeasible) return infeasible;
+  const planned = outcomes.filter((outcome) => outcome.kind === "planned");
+  planned.sort((a, b) => a.value - b.value || a.steps - b.steps);
+  return planned[0] ?? { kind: "none" };
+}
+
+async function runTwice(
+  wish: PlanWish,
+  thread: number,
+  shared: SharedArrayBuffer,
+  hear: (news: News<AnyPlan>) => void,
+) {
+  const started = performance.now();
+  const within = wish.within ?? wish.seconds;
+  try {
+    return await run(wish, within, thread, shared, hear);
+  } catch (trouble) {
+    wish.onTrouble?.(trouble as Error);
+    const left = within - (performance.now() - started) / 1000;
+    return await run(wish, Math.max(0.1, left), thread, shared, hear);
+  }
+}
+
+/** Null when the thread was ended on request before it could answer. */
+async function run(
+  wish: PlanWish,
+  within: number,
+  thread: number,
+  shared: SharedArrayBuffer,
+  hear: (news: News<AnyPlan>) => void,
+) {
+  const file = wish.thread ?? (await threadFile("plan-programme-thread"));
+  const flags = new Int32Array(shared);
+  return new Promise<AnyOutcome | null>((resolve, reject) => {
+    const input: ThreadInput = {
+      job: wish.job,
+      seconds: wish.seconds,
+      within,
+      seed: wish.seed + 7919 * thread,
+      shared,
+    };
+    const worker = new Worker(file, {
+      workerData: input,
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 },
+    });
+    let ended = false;
+    const end = (settle: () => void) => {
+      if (ended) return;
+      ended = true;
+      wish.signal?.removeEventListener("abort", stop);
+      settle();
+      void worker.terminate();
+    };
+    const stop = () => {
+      Atomics.store(flags, STOP, 1);
+      setTimeout(() => end(() => resolve(null)), PATIENCE).unref();
+    };
+    if (wish.signal?.aborted) stop();
+    else wish.signal?.addEventListener("abort", stop);
+    worker.on("message", (word: ThreadWord) => {
+      if (word.kind === "news") return hear(word.news as News<AnyPlan>);
+      const { outcome } = word;
+      if (outcome.kind === "infeasible") Atomics.store(flags, STOP, 1);
+      if (outcome.kind === "planned" && outcome.proven) proved(flags, outcome.steps);
+      end(() => resolve(outcome));
+    });
+    worker.on("error", (trouble) => end(() => reject(trouble)));
+    worker.on("exit", (code) => end(() => reject(new Error(`the planning thread ended with code ${code}`))));
+  });
+}
+
+function proved(flags: Int32Array, steps: number): void {
+  const pauses = Math.ceil(steps / 256);
+  if (pauses < Atomics.load(flags, PROOF)) Atomics.store(flags, PROOF, pauses);
+}
