@@ -16,7 +16,7 @@ type Props = {
   state?: ReactNode;
   /** Buttons at the right end of the header. */
   actions?: ReactNode;
-  /** Side nav; none for the floor screen on a wall. On a phone it folds into a menu. */
+  /** Beside the brand; none for the floor screen on a wall. Where the header is too narrow they fold into a menu. */
   places?: DeskPlace[];
   /** A column to the right; below the content on a phone. */
   aside?: ReactNode;
@@ -30,17 +30,13 @@ export function Desk({ title, heading = false, state, actions, places = [], asid
     <div className={join("desk", places.length === 0 && "no-nav")}>
       <header>
         <Brand />
+        {places.length > 0 && <Places places={places} className="places" label={t("organiser.title")} />}
         {heading ? <h1>{title}</h1> : <b>{title}</b>}
         {state}
         <span className="grow" />
         {actions}
       </header>
-      {places.length > 0 && (
-        <>
-          <Menu places={places} label={t("organiser.menu")} />
-          <Places places={places} className="side-nav" label={t("organiser.title")} />
-        </>
-      )}
+      {places.length > 0 && <Menu places={places} label={t("organiser.menu")} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -14,7 +14,6 @@ export function OrganiserDesk(props: Props) {
     { to: "/organiser/floor", text: t("organiser.floor") },
     { to: "/organiser/schedule", text: t("organiser.schedule") },
     { to: "/floor", text: t("organiser.wall") },
-    { to: "/me", text: t("organiser.attendees") },
   ];
   return <Desk title={conference && <Content of={conference.name} />} places={places} {...props} />;
 }

@@ -8,7 +8,6 @@ export function Numbers({ view }: { view: FloorView }) {
   const t = useT();
   const format = useFormat();
   const { meetingsToday, inUse, tables, ready, medianWaitSeconds, doubleBookings } = view;
-  const wait = medianWaitSeconds === null ? t("organiser.none-paired") : format.duration(medianWaitSeconds * 1_000);
   return (
     <section className="stack" aria-labelledby="numbers">
       <h2 id="numbers" className="unseen">
@@ -23,9 +22,21 @@ export function Numbers({ view }: { view: FloorView }) {
         <Kpi value={format.count(meetingsToday)} label={t("organiser.meetings-today")} />
         <Kpi value={`${inUse} / ${tables.length}`} label={t("organiser.tables-used")} />
         <Kpi value={format.count(ready)} label={t("organiser.ready-now")} />
-        <Kpi value={wait} label={t("organiser.median-wait")} />
+        <Kpi value={<Wait seconds={medianWaitSeconds} />} label={t("organiser.median-wait")} />
         <Kpi value={format.count(doubleBookings)} label={t("organiser.double-bookings")} alarm={doubleBookings > 0} />
       </div>
     </section>
+  );
+}
+
+function Wait({ seconds }: { seconds: number | null }) {
+  const t = useT();
+  const format = useFormat();
+  if (seconds !== null) return format.duration(seconds * 1_000);
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{t("organiser.none-paired")}</span>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { placeWords } from "../../features/schedule/place-words.ts";
 import { isMoved, minutesOf, type Wish, wishOf } from "../../features/schedule/wish.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { afterAddress } from "./after-address.ts";
+import { TimeField } from "./time-field.tsx";
 
 type Props = { view: ScheduleView; judged: Judged; facts: Facts; from: Wish; first: Wish };
 
@@ -46,14 +47,7 @@ export function WishForm({ view, judged, facts, from, first }: Props) {
               </option>
             ))}
           </SelectField>
-          <TextField
-            label={t("organiser.start")}
-            name="time"
-            type="time"
-            step={300}
-            required
-            defaultValue={format.time(wish.start)}
-          />
+          <TimeField label={t("organiser.start")} name="time" time={format.time(wish.start)} />
           <TextField
             label={t("organiser.minutes")}
             name="minutes"

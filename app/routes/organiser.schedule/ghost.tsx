@@ -27,7 +27,7 @@ export function Ghost({ session, lift, grid, judged }: Props) {
           breaks.some(isHard) ? "broken" : breaks.length > 0 ? "doubtful" : "fits",
         )}
       >
-        <b className="xs">{session.title.text}</b>
+        <b>{session.title.text}</b>
         <p className="xs num">{format.range(lift.to.start, lift.to.end)}</p>
       </div>
     </li>

@@ -49,10 +49,10 @@ export function PlanCard({ session, lane, grid, mark, hand }: Props) {
             <Content of={session.title} />
           </Link>
         </h3>
-        <p className="xs muted">
-          <span className="num">{format.range(session.start, session.end)}</span>
-          {session.interest > 0 && !session.pause && <span> · {t.n("organiser.expected", session.interest)}</span>}
-        </p>
+        <p className="xs muted num">{format.range(session.start, session.end)}</p>
+        {session.interest > 0 && !session.pause && (
+          <p className="xs muted">{t.n("organiser.expected", session.interest)}</p>
+        )}
         {mark && <span className="unseen">{t(`organiser.${mark}`)}</span>}
       </article>
     </li>

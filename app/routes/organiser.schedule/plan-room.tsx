@@ -1,3 +1,4 @@
+import { join } from "../../components/join.ts";
 import type { ScheduleView } from "../../contract/views/organiser.ts";
 import type { Finding } from "../../domain/programme/clash.ts";
 import { type Grid, lanesOf } from "../../features/schedule/grid.ts";
@@ -24,7 +25,7 @@ export function PlanRoom({ room, view, grid, judged, findings, hand }: Props) {
   const held = lift?.to.room === room.id ? view.sessions.find(({ id }) => id === lift.to.session) : undefined;
   const id = `room-${room.id}`;
   return (
-    <section className="plan-room" aria-labelledby={id}>
+    <section className={join("plan-room", here.length === 0 && "bare")} aria-labelledby={id}>
       <h2 id={id}>
         {room.name.text} <span className="xs muted num">{room.capacity}</span>
         <span className="unseen"> {t.n("organiser.seats", room.capacity)}</span>

@@ -37,9 +37,13 @@ export function ScheduleDesk({ latest, day }: { latest: ScheduleView; day: Sched
   return (
     <OrganiserDesk
       state={
-        <Chip tone={view.changes.length > 0 ? "warn" : "plain"}>
-          {t("organiser.draft", { version })} · {t.n("organiser.changes", view.changes.length)}
-        </Chip>
+        view.changes.length === 0 && view.released ? (
+          <Chip>{t("organiser.all-published", { version: view.released.version })}</Chip>
+        ) : (
+          <Chip tone="warn">
+            {t("organiser.draft", { version })} · {t.n("organiser.changes", view.changes.length)}
+          </Chip>
+        )
       }
       actions={
         <LinkButton tone="primary" to="/organiser/schedule/publish">
