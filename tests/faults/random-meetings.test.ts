@@ -43,11 +43,14 @@ test("hundreds of commands of six people at once leave no double booking, true i
   expect(accepted + refused).toBeGreaterThanOrEqual(BATCHES * AT_ONCE);
 });
 
-type Known = { meetings: MeetingId[]; offers: OfferId[] };
+type Known = Record<"meetings" | "offers", { id: string; parties: PersonId[] }[]>;
 
+/** What can still be spoken to: proposals and bookings that are not over, and open offers. */
 async function knownOf(on: Stage): Promise<Known> {
-  const meetings = (await on.ports.meetings.all()).filter(({ end }) => end > on.clock.now);
-  return { meetings: meetings.map(({ id }) => id), offers: (await on.ports.meetNow.openOffers()).map(({ id }) => id) };
+  const meetings = (await on.ports.meetings.all()).filter(
+    ({ state, end }) => (state === "proposed" || state === "booked") && end > on.clock.now,
+  );
+  return { meetings, offers: await on.ports.meetNow.openOffers() };
 }
 
 /** One random command, ready to be sent. */
@@ -56,19 +59,24 @@ function draw(on: Stage, dice: () => number, known: Known) {
   const who = Math.floor(dice() * PEOPLE);
   const other = (who + 1 + Math.floor(dice() * (PEOPLE - 1))) % PEOPLE;
   const command = on.next<never>("r");
-  const [meeting, offer, yes] = [pick(known.meetings), pick(known.offers), dice() < 0.8];
+  const [about, asked, yes] = [pick(known.meetings), pick(known.offers), dice() < 0.8];
+  const [meeting, offer] = [about?.id as MeetingId, asked?.id as OfferId];
+  // Mostly a party speaks; now and then somebody whom it does not concern.
+  const voice = (parties: readonly PersonId[]) => (dice() < 0.9 ? Number(pick(parties).slice(1)) : who);
   const broker = [2, 5].find((index) => index !== who && index !== other);
   const start = pick(slots).start;
   const asBroker = dice() < 0.3 && broker !== undefined ? { broker: id(broker) } : {};
   const session = pick([PASS, TALK]);
-  const say = () => on.actions["meeting:answer"](as(who), { command, meeting: meeting as MeetingId, yes });
+  const party = about ? voice(about.parties) : who;
+  const side = asked ? voice(asked.parties) : who;
+  const say = () => on.actions["meeting:answer"](as(party), { command, meeting, yes });
   const propose = () => on.actions["meeting:propose"](as(who), wish(on, other, start, { ...asBroker, command }));
   const wishes = [
     propose,
     propose,
-    ...(meeting ? [say, say, say, () => on.actions["meeting:withdraw"](as(who), { command, meeting })] : []),
-    ...(offer ? [1, 2, 3].map(() => () => reply(on, who, offer, yes, command)) : []),
-    ...(offer ? [() => extend(on, who, offer, command)] : []),
+    ...(meeting ? [say, say, say, say, () => on.actions["meeting:withdraw"](as(party), { command, meeting })] : []),
+    ...(offer ? [1, 2, 3, 4].map(() => () => reply(on, side, offer, yes, command)) : []),
+    ...(offer ? [() => extend(on, side, offer, command)] : []),
     () => ready(on, who, 30 + Math.floor(dice() * 60), dice() < 0.7 ? [PASS, TALK] : [], command),
     () => on.actions["session:star"](as(who), { command, session: TALK, on: yes }),
     () => on.actions["session:release"](as(who), { command, session, on: !yes }),
