@@ -32,6 +32,7 @@ export const createChallengeView = (ports: Ports): Views["challenge"] =>
       themes: card.themes,
       need: say(found.need, language),
       requirements: found.requirements.map((requirement) => requirementOf(requirement, language)),
+      original: found.original,
       constraints: [...found.constraints],
       notPrescribed: [...found.notPrescribed],
       acceptableTrl: [found.acceptableTrl[0], found.acceptableTrl[1]],

@@ -1,5 +1,6 @@
 import type { Dialogue } from "../../domain/challenge/dialogue.ts";
 import type { ChallengeId } from "../../domain/id.ts";
+import type { Language } from "../../domain/language.ts";
 import type { Side } from "../../domain/person.ts";
 import type { Said } from "../../domain/said.ts";
 import type { Labels, PersonCard } from "./shared.ts";
@@ -29,6 +30,8 @@ export type ChallengeView = ChallengeCard & {
     unit: string;
     evidence: string;
   }[];
+  /** What `constraints`, `notPrescribed` and `dataOffered` are written in. */
+  original: Language;
   constraints: string[];
   notPrescribed: string[];
   acceptableTrl: [number, number];

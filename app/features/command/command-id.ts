@@ -2,9 +2,20 @@ import type { CommandId, MeetingId } from "../../domain/id.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
+const SIZE = 26;
+/** Random bytes are drawn for many ids at once: a page of cards makes dozens, and each draw is a call of the system. */
+const pool = new Uint8Array(SIZE * 64);
+let used = pool.length;
+
 /** 26 letters and digits that carry 130 random bits. */
 function random(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => ALPHABET[byte & 31]).join("");
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  let id = "";
+  for (const end = used + SIZE; used < end; used += 1) id += ALPHABET[(pool[used] as number) & 31];
+  return id;
 }
 
 /** The idempotency key of one command, made before the tap so that a repeat is known as one. */

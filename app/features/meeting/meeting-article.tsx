@@ -29,9 +29,9 @@ export function MeetingArticle({ meeting, children }: { meeting: MeetingCard; ch
             {meeting.others.map(({ id: person, side }) => (
               <SideMark key={person} kind={side} />
             ))}
+            <StateChip meeting={meeting} />
           </p>
         </div>
-        <StateChip meeting={meeting} />
       </div>
       <MeetingFacts meeting={meeting} />
       {meeting.message && (

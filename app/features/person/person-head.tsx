@@ -9,10 +9,11 @@ type Props = {
   /** Heading level of the name; `b` where the card has its own heading. */
   as?: "h1" | "h2" | "h3" | "b";
   id?: string;
-  /** The organisation's own name stands first where what matters is whom one meets for. */
+  /** Whether the name leads to the person's page. */
   link?: boolean;
   /** Off where the person's name is the heading of the page. */
   named?: boolean;
+  /** A chip or a word beside the side: it wraps under it where there is no room. */
   end?: ReactNode;
 };
 
@@ -34,9 +35,11 @@ export function PersonHead({ person, as: Title = "h2", id, link = true, named = 
             )}
           </p>
         )}
-        <SideMark kind={person.side} />
+        <p className="row wrap">
+          <SideMark kind={person.side} />
+          {end}
+        </p>
       </div>
-      {end}
     </div>
   );
 }

@@ -7,10 +7,11 @@ export function Frame({ view }: { view: ChallengeView }) {
   const format = useFormat();
   const words = (ids: string[]) => ids.flatMap((id) => view.labels[id] ?? []);
   const [low, high] = view.acceptableTrl;
-  const facts: [title: string, items: string[]][] = [
-    [t("challenges.constraints"), view.constraints],
-    [t("challenges.not-prescribed"), view.notPrescribed],
-    [t("challenges.data"), view.dataOffered],
+  const own = view.original === t.language ? undefined : view.original;
+  const facts: [title: string, items: string[], lang?: string | undefined][] = [
+    [t("challenges.constraints"), view.constraints, own],
+    [t("challenges.not-prescribed"), view.notPrescribed, own],
+    [t("challenges.data"), view.dataOffered, own],
     [t("challenges.stages"), [...words(view.stages), t("challenges.trl", { low, high })]],
     [t("challenges.routes"), words(view.routes)],
     [
@@ -22,12 +23,12 @@ export function Frame({ view }: { view: ChallengeView }) {
     <dl className="stack loose">
       {facts
         .filter(([, items]) => items.length > 0)
-        .map(([title, items]) => (
+        .map(([title, items, lang]) => (
           <div key={title} className="stack tight">
             <dt>
               <b>{title}</b>
             </dt>
-            <dd className="small">
+            <dd className="small" lang={lang}>
               {items.length === 1 ? (
                 items[0]
               ) : (

@@ -5,6 +5,7 @@ import { Empty } from "../../components/empty.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { Page } from "../../components/page.tsx";
 import { Segments } from "../../components/segments.tsx";
+import { Invented } from "../../features/viewer/invented.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 import { ChallengeArticle } from "./challenge-article.tsx";
@@ -68,7 +69,7 @@ export default function Challenges() {
             ))}
           </ul>
         )}
-        <p className="xs muted">{t("challenges.invented")}</p>
+        <Invented what="challenges" />
       </div>
     </Page>
   );

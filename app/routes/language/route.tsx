@@ -1,12 +1,16 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { freshCommandId } from "../../features/command/command-id.ts";
 import { languageOf } from "../../i18n/language-of.ts";
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Remembers the chosen language for a year on this phone and goes back to where the person was. */
-export async function action({ request }: ActionFunctionArgs) {
+/** Remembers the chosen language, for a year on this phone and with the person who is signed in, and goes back to where they were. */
+export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const language = languageOf(String(form.get("lang"))) ?? "sv";
+  const viewer = await context.viewer(request);
+  // A refusal or an unknown outcome costs nothing here: the phone remembers by its cookie.
+  if (viewer) await context.actions["language:choose"](viewer, { command: freshCommandId(), language });
   return redirect(inside(String(form.get("next") ?? "/")), {
     status: 303,
     headers: { "Set-Cookie": `lang=${language}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly` },

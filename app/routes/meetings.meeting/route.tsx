@@ -10,6 +10,7 @@ import { MeetingFacts } from "../../features/meeting/meeting-facts.tsx";
 import { StateChip } from "../../features/meeting/state-chip.tsx";
 import { titleOf } from "../../features/meeting/words.ts";
 import { PersonHead } from "../../features/person/person-head.tsx";
+import { Invented } from "../../features/viewer/invented.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 import { Doing } from "./doing.tsx";
@@ -77,7 +78,7 @@ export default function MeetingPage() {
             ))}
           </ul>
         </section>
-        <p className="xs muted">{t("meetings.invented")}</p>
+        <Invented what="meetings" />
       </div>
       <LiveNews
         types={["meeting:answered", "meeting:booked", "meeting:withdrawn", "meeting:signalled"]}

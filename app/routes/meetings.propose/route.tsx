@@ -11,6 +11,7 @@ import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { BothReasons } from "../../features/matching/reasons.tsx";
 import { PersonHead } from "../../features/person/person-head.tsx";
+import { Invented } from "../../features/viewer/invented.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 import { ProposeForm } from "./propose-form.tsx";
@@ -59,7 +60,7 @@ export default function Propose() {
         ) : (
           <ProposeForm view={view} meeting={view.meeting} />
         )}
-        <p className="xs muted">{t("meetings.invented")}</p>
+        <Invented what="meetings" />
       </div>
     </Page>
   );

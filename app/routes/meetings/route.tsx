@@ -8,6 +8,7 @@ import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { MeetingsTabs } from "../../features/meeting/tabs.tsx";
+import { Invented } from "../../features/viewer/invented.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 import { Suggestion } from "./suggestion.tsx";
@@ -53,7 +54,7 @@ export default function Suggestions() {
           </ul>
         )}
         {more > 0 && <p className="small muted">{t.n("meetings.more", more)}</p>}
-        <p className="xs muted">{t("meetings.invented")}</p>
+        <Invented what="meetings" />
       </div>
       <LiveNews types={["meeting:proposed", "meeting:answered", "meeting:booked", "meeting:withdrawn"]} />
     </Page>

@@ -6,6 +6,7 @@ import { Page } from "../../components/page.tsx";
 import type { PersonId } from "../../domain/id.ts";
 import { PersonFacts } from "../../features/person/person-facts.tsx";
 import { PersonHead } from "../../features/person/person-head.tsx";
+import { Invented } from "../../features/viewer/invented.tsx";
 import { useViewer } from "../../features/viewer/use-shell.ts";
 import { useT } from "../../i18n/provider.tsx";
 import { metaT } from "../../i18n/title.ts";
@@ -45,7 +46,7 @@ export default function Person() {
           </Notice>
         )}
         <PersonFacts view={view} />
-        <p className="xs muted">{t("meetings.invented")}</p>
+        <Invented what="meetings" />
       </div>
     </Page>
   );
