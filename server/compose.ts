@@ -137,7 +137,7 @@ async function serve(
     secure,
     words,
     trouble: () => (storeState === "lost" ? "store-lost" : null),
-    pageVersion: async () => `${epoch} ${await store.redis.hget(store.keys.versions, "release")}`,
+    pageVersion: async () => `${epoch} ${(await store.reader.hGetAll(store.keys.versions)).release}`,
     health: () => ({ store: storeState, phones: realtime.connected() }),
     persona: env.demo
       ? async (key) => {

@@ -2,6 +2,10 @@ import { DateTime } from "luxon";
 import type { Instant } from "../app/domain/instant.ts";
 import type { Zone } from "./actions/ports.ts";
 
+/** A programme asks for the same few hundred minutes on every page; reading the zone's rules is dear. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, string>();
+
 const LOCAL = "yyyy-MM-dd'T'HH:mm";
 
 /**
@@ -19,8 +23,13 @@ export const zone: Zone = {
     return earliest.toMillis() as Instant;
   },
   toLocal(at, timeZone) {
+    const key = `${Math.floor(at / 60_000)} ${timeZone}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
     const local = DateTime.fromMillis(at, { zone: timeZone, locale: "en-GB" });
     if (!local.isValid) throw new RangeError(`There is no local time in ${timeZone} for ${at}`);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, local.toFormat(LOCAL));
     return local.toFormat(LOCAL);
   },
 };

@@ -3,6 +3,7 @@ import type { ConferenceId } from "../../app/domain/id.ts";
 import type { Env } from "../env.ts";
 import { createEpochFile } from "../epoch-file.ts";
 import type { Logger } from "../log.ts";
+import { type CachedReader, createCachedReader } from "../redis/cached-reader.ts";
 import { createBlockingRedis, createRedis } from "../redis/client.ts";
 import { provideRedis } from "../redis/embedded.ts";
 import { type Keys, keysFor } from "../redis/keys.ts";
@@ -10,6 +11,8 @@ import { type Keys, keysFor } from "../redis/keys.ts";
 export type Store = {
   redis: Redis;
   blocking: Redis;
+  /** What seldom changes, from memory; the store tells of changes. */
+  reader: CachedReader;
   keys: Keys;
   /** Null in a store that holds no conference. */
   epoch: () => Promise<string | null>;
@@ -24,10 +27,12 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
   const options = { url: provided.url, commandTimeoutMs: env.commandTimeoutMs, log };
   const redis = createRedis(options);
   const blocking = createBlockingRedis(options);
+  const reader = await createCachedReader(options);
   const keys = keysFor(conference);
   return {
     redis,
     blocking,
+    reader,
     keys,
     epoch: () => redis.hget(keys.commands, "epoch"),
     remembered: createEpochFile(env.dataDir, conference),
@@ -35,6 +40,7 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
     async stop() {
       redis.disconnect();
       blocking.disconnect();
+      reader.close();
       await provided.stop();
     },
   };

@@ -1,5 +1,9 @@
+import { compareBlip } from "./blip.ts";
 import { compareBooking } from "./booking.ts";
+import { compareHeap } from "./heap.ts";
+import { comparePages } from "./pages.ts";
 import { printRows } from "./print.ts";
+import { compareScript } from "./script.ts";
 import { setStage } from "./stage.ts";
 
 /** `npm run bench [-- --short]`: ratios against baselines run in the same breath. Loopback only, bounded, some minutes. */
@@ -10,11 +14,13 @@ const seconds = short ? 2 : 4;
 
 {
   await using stage = await setStage(people);
-  await stage.product.connect();
-  await stage.bare.connect();
+  printRows(`Memory, ${people} phones`, await compareHeap(stage));
   printRows(`Booking, ${people} phones on each server`, [
     ...(await compareBooking(stage, 200, seconds, rounds)),
     ...(await compareBooking(stage, 1_000, seconds, rounds)),
   ]);
+  printRows("A part of the hall loses its network", await compareBlip(stage));
 }
+printRows("The schedule page", await comparePages(rounds, short ? 2 : 4));
+printRows("The booking script", await compareScript(rounds, short ? 1_000 : 4_000));
 process.exit(0);

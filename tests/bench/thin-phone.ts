@@ -66,7 +66,10 @@ export class ThinPhone {
     let bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, data]) : data;
     if (!this.#open) {
       const end = bytes.indexOf("\r\n\r\n");
-      if (end < 0) return void (this.#rest = bytes);
+      if (end < 0) {
+        this.#rest = bytes;
+        return;
+      }
       if (!bytes.subarray(0, 16).toString().includes(" 101"))
         return void this.#socket?.destroy(new Error(bytes.toString("latin1", 0, 40)));
       this.#open = true;
@@ -91,18 +94,18 @@ export class ThinPhone {
   }
 
   #text(text: string, connected: () => void): void {
-    if (text === "2") return this.#send("3");
-    if (text.startsWith("0")) return this.#send("40");
-    if (text.startsWith("40")) {
+    if (text === "2") this.#send("3");
+    else if (text.startsWith("0")) this.#send("40");
+    else if (text.startsWith("40")) {
       this.up = true;
-      return connected();
-    }
-    const start = text.indexOf("[");
-    if (text.startsWith("43")) {
+      connected();
+    } else if (text.startsWith("42")) this.onEvent(text.slice(text.indexOf("[")));
+    else if (text.startsWith("43")) {
+      const start = text.indexOf("[");
       const id = Number(text.slice(2, start));
       this.#acks.get(id)?.(text.slice(start));
       this.#acks.delete(id);
-    } else if (text.startsWith("42")) this.onEvent(text.slice(start));
+    }
   }
 
   #send(text: string): void {
