@@ -4,6 +4,7 @@ import { LinkButton } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import type { SessionId } from "../../domain/id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { deskLinks } from "../../features/desk/desk-links.ts";
 import { OrganiserDesk } from "../../features/desk/organiser-desk.tsx";
@@ -36,6 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return take(args, ["session:move"]);
 }
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 /**
  * A move as a plain form. The wish stands in the address, so that what it breaks is shown without script too; after the
@@ -68,7 +70,7 @@ export default function Move() {
           <MovedNotice view={view} session={session} judged={judged} facts={facts} query={asked} />
         )}
         <WishForm
-          key={`${view.revision} ${query}`}
+          key={query}
           view={view}
           judged={judged}
           facts={facts}
