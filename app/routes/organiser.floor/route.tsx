@@ -4,6 +4,7 @@ import { Chip } from "../../components/chip.tsx";
 import { ClockChip } from "../../components/clock-chip.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { deskLinks } from "../../features/desk/desk-links.ts";
 import { OrganiserDesk } from "../../features/desk/organiser-desk.tsx";
@@ -31,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return take(args, ["announcement:make"]);
 }
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 /** What happens in the hall right now. It refreshes itself: that is its point. */
 export default function Floor() {

@@ -6,6 +6,7 @@ import { Notice } from "../../components/notice.tsx";
 import type { ScheduleView } from "../../contract/views/organiser.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { deskLinks } from "../../features/desk/desk-links.ts";
 import { OrganiserDesk } from "../../features/desk/organiser-desk.tsx";
@@ -32,6 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   return take(args, ["schedule:publish"]);
 }
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 /** What every phone will get, against what it has, and the button that gives it. */
 export default function Publish() {

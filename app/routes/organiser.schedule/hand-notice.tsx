@@ -43,7 +43,7 @@ export function HandNotice({ draft, lift, facts, judged }: Props) {
       </RefusalNotice>
     );
   if (asked) return <Notice>{t("organiser.saving")}</Notice>;
-  if (!done) return <p className="xs muted">{t("organiser.drag-hint")}</p>;
+  if (!done) return <p className="xs muted only-plan">{t("organiser.drag-hint")}</p>;
   return (
     <Notice>
       <p>{t("organiser.moved", { title: titles[done.to.session] ?? "", place: place(done) })}</p>

@@ -1,8 +1,9 @@
 import { DndContext } from "@dnd-kit/core";
 import type { CSSProperties } from "react";
 import type { ScheduleView } from "../../contract/views/organiser.ts";
+import type { Span } from "../../domain/instant.ts";
 import type { Finding } from "../../domain/programme/clash.ts";
-import { type Grid, hoursOf } from "../../features/schedule/grid.ts";
+import { type Grid, hoursOf, lanesOf } from "../../features/schedule/grid.ts";
 import type { Judged } from "../../features/schedule/judge.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { PlanRoom } from "./plan-room.tsx";
@@ -34,8 +35,7 @@ export function Plan({ view, grid, judged, findings, hand }: Props) {
   const format = useFormat();
   const { sessions, rooms } = view;
   const { plan, context } = useDrag({ sessions, grid, ...hand, pick: (session) => hand.pick(session, "pointer") });
-  // A room without sessions keeps its place, narrower, so that the others can be read.
-  const columns = rooms.map(({ id }) => (sessions.some(({ room }) => room === id) ? "minmax(0, 1fr)" : "56px"));
+  const columns = rooms.map(({ id }) => widthOf(sessions.filter(({ room }) => room === id)));
   const style = { "--rows": grid.rows, "--rooms": columns.join(" ") } as CSSProperties;
   return (
     <DndContext id="plan" accessibility={SILENT} {...context}>
@@ -56,4 +56,11 @@ export function Plan({ view, grid, judged, findings, hand }: Props) {
       </div>
     </DndContext>
   );
+}
+
+/** A room without sessions keeps its place, narrower; one where sessions lie beside each other gets room for both. */
+function widthOf(sessions: readonly Span[]): string {
+  if (sessions.length === 0) return "56px";
+  const lanes = Math.max(...lanesOf(sessions).map((laid) => laid.lanes));
+  return `minmax(0, ${lanes === 1 ? 1 : lanes * 0.8}fr)`;
 }

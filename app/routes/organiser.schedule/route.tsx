@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Empty } from "../../components/empty.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
+import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { deskLinks } from "../../features/desk/desk-links.ts";
 import { OrganiserDesk } from "../../features/desk/organiser-desk.tsx";
@@ -29,6 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   return take(args, ["session:move"]);
 }
 export const clientAction = honestAction;
+export const shouldRevalidate = reread;
 
 export default function Schedule() {
   const t = useT();

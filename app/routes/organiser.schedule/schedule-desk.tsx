@@ -81,6 +81,13 @@ export function ScheduleDesk({ latest, day }: { latest: ScheduleView; day: Sched
           }))}
         />
       </div>
+      {findings.length > 0 && (
+        <p className="only-list">
+          <a className="small tap" href="#to-solve">
+            {t("organiser.to-solve")} ({findings.length})
+          </a>
+        </p>
+      )}
       <Plan view={view} grid={grid} judged={judged} findings={findings} hand={hand} />
       <TimeList view={view} findings={findings} />
       <MoveForm draft={draft} />
