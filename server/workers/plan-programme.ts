@@ -31,7 +31,7 @@ export type PlanWish = {
 };
 
 /** A thread that has not heard the stop by then, ms, is ended where it stands. */
-const PATIENCE = 80;
+const PATIENCE = 50;
 
 /**
  * Plans a programme in threads of their own, so that the event loop stays free. Answers the best outcome of all threads;

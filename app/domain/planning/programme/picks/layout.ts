@@ -11,7 +11,7 @@ export function layoutOf(problem: PicksProblem) {
   const { slots, weights, sessions, people } = problem;
   const rooms = problem.rooms.length;
   const block = new Int32Array(slots).fill(-1);
-  problem.blocks.forEach(([first, last], b) => block.fill(b, first, last + 1));
+  for (const [b, [first, last]] of problem.blocks.entries()) block.fill(b, first, last + 1);
   const seats = (participants: number, k: number) => Math.ceil(participants / k);
   const stations = problem.rotations.flatMap((rotation, q) =>
     rotation.stations.flatMap((station) =>

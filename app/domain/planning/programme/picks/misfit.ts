@@ -107,18 +107,27 @@ export function prove(
   nodes: number,
   over: () => boolean,
 ): PicksConflict | { start: Int32Array; room: Int32Array } | null {
-  let part: Part = {
-    sessions: Array.from({ length: layout.sessions }, (_, i) => i),
-    rotations: layout.rounds.map((_, q) => q),
-  };
-  const all = fits(layout, part, nodes);
-  if (all === "unknown") return null;
-  if (all !== "none") return all;
+  const sessions = Array.from({ length: layout.sessions }, (_, i) => i);
+  const rotations = layout.rounds.map((_, q) => q);
+  let part: Part = { sessions, rotations: [] };
+  // why: a contradiction among sessions alone is found at once, and every way to lay rotations would repeat it
+  if (fits(layout, part, nodes) !== "none") {
+    part = { sessions, rotations };
+    const all = fits(layout, part, nodes);
+    if (all === "unknown") return null;
+    if (all !== "none") return all;
+  }
   const tryPart = (smaller: Part) => {
     if (!over() && fits(layout, smaller, nodes) === "none") part = smaller;
   };
-  for (const i of part.sessions)
-    tryPart({ sessions: part.sessions.filter((one) => one !== i), rotations: part.rotations });
+  // why: large bites first, so that a pair among hundreds is found in few questions
+  for (let bite = Math.ceil(part.sessions.length / 2); bite >= 1; bite = bite === 1 ? 0 : Math.ceil(bite / 2))
+    for (let at = 0; at < part.sessions.length; ) {
+      const before = part.sessions.length;
+      const [from, till] = [at, at + bite];
+      tryPart({ sessions: part.sessions.filter((_, i) => i < from || i >= till), rotations: part.rotations });
+      if (part.sessions.length === before) at += bite;
+    }
   for (const q of part.rotations)
     tryPart({ sessions: part.sessions, rotations: part.rotations.filter((one) => one !== q) });
   return { code: "together", sessions: [...part.sessions], rotations: [...part.rotations] };

@@ -10,7 +10,7 @@ import { scorePicks } from "./score.ts";
 import { searchPicks } from "./search.ts";
 
 /** Steps a second of search is worth at level `people`, divided by the fans a session has; below what machines do. */
-const FAN_STEPS_PER_SECOND = 2_500_000;
+const FAN_STEPS_PER_SECOND = 4_500_000;
 
 /**
  * Plans a conference of picks. Tells `news` of each better plan and answers the best one, judged by `scorePicks`, with a

@@ -20,7 +20,7 @@ export function scorePicks(problem: PicksProblem, plan: PicksPlan): PicksScore {
   const { slots, sessions } = problem;
   const faults: string[] = [];
   const block = new Array<number>(slots).fill(-1);
-  problem.blocks.forEach(([first, last], b) => block.fill(b, first, last + 1));
+  for (const [b, [first, last]] of problem.blocks.entries()) block.fill(b, first, last + 1);
   const taken = new Map<string, string>();
   const away = problem.speakers.map((speaker) => new Set(speaker.unavailable));
   const loud = new Map<number, string>();

@@ -93,7 +93,9 @@ function keepRules(walk: Walk, moves: Moves, budget: Budget): PicksConflict | "s
     if (!sound(board)) anneal(moves, random, round, budget, lowest, () => {});
     if (sound(board)) return "sound";
     if (over()) return "late";
-    const answer = prove(layout, Math.min(steps / 20, 2e7 / (layout.pieces * layout.slots * layout.rooms)), over);
+    // why: one node of the complete search weighs every place of every session against all others
+    const nodes = Math.min(steps / 20, 2e9 / (layout.pieces ** 2 * layout.slots * layout.rooms));
+    const answer = nodes < 100 ? null : prove(layout, nodes, over);
     if (answer && "code" in answer) return answer;
     if (answer) {
       layOut(walk, answer, "rules");
@@ -144,7 +146,7 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
           tell();
         },
         heats: times.map((heat) => heat * Math.max(1, layout.weights.missed)),
-        cold: 0.1 * Math.max(1, layout.weights.missed),
+        cold: (level === "pairs" ? 0.2 : 0.1) * Math.max(1, layout.weights.missed),
         bound,
       },
       random,
@@ -155,7 +157,7 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
     tell();
   };
   const half = budget.clock() + total.time * PAIRS;
-  spend("pairs", 4 * total.steps * PAIRS, half, [1, 3, 10]);
-  if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, [0.5]);
+  spend("pairs", 4 * total.steps * PAIRS, half, [2, 4, 8]);
+  if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, [0.5, 1]);
   return { kind: "planned" };
 }
