@@ -52,8 +52,10 @@ test("of a yes, a no and a withdrawal at once, one wins and the others hear what
     ]);
 
     const stands = await on.ports.meetings.get(meeting);
+    // The loser hears what stood when it lost: a booking may be cancelled a moment later.
+    const heard = stands?.state === "cancelled" ? ["booked", "cancelled"] : [stands?.state];
     for (const result of results)
-      if (!result.ok) expect(result.refusal).toEqual({ code: "moved-on", state: stands?.state });
+      if (!result.ok) expect(heard).toContain(result.refusal.code === "moved-on" ? result.refusal.state : null);
     // A withdrawal after the booking cancels it, so two may succeed, one after the other.
     expect(outcomes(results)).toEqual(
       stands?.state === "cancelled" ? ["moved-on", "ok", "ok"] : ["moved-on", "moved-on", "ok"],
