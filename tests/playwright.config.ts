@@ -12,7 +12,9 @@ if (!process.env.E2E_DATA_DIR) {
   process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
 }
 const port = process.env.E2E_PORT;
-const baseURL = `http://127.0.0.1:${port}`;
+/** An app that runs already, while stories are written; else one is started for them. */
+const running = process.env.E2E_ORIGIN;
+const baseURL = running ?? `http://127.0.0.1:${port}`;
 const launchOptions = browserLaunch();
 
 export default defineConfig({
@@ -23,6 +25,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
+  expect: { timeout: 8_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL,
@@ -30,16 +33,23 @@ export default defineConfig({
     launchOptions,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
   },
+  // A story is a phone's unless it is marked: `@desk` for the desk alone, `@both` for each.
   projects: [
     {
       name: "phone",
+      grepInvert: /@desk/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
-    { name: "desk", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desk", grep: /@desk|@both/, use: { viewport: { width: 1280, height: 800 } } },
   ],
-  webServer: {
+  ...(running ? {} : { webServer: webServer() }),
+});
+
+function webServer() {
+  return {
     // The program itself and not npm, so that the signal at the end reaches it.
     command: `node --enable-source-maps build/app.js`,
     cwd: join(import.meta.dirname, ".."),
@@ -48,15 +58,15 @@ export default defineConfig({
       NODE_ENV: "production",
       PORT: port,
       HOST: "127.0.0.1",
-      DATA_DIR: process.env.E2E_DATA_DIR,
+      DATA_DIR: process.env.E2E_DATA_DIR ?? "",
       DEMO: "1",
       LOG_LEVEL: "warn",
       REDIS_URL: "",
       PUBLIC_ORIGIN: "",
     },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
     timeout: 60_000,
-    stdout: "pipe",
-    stderr: "pipe",
-  },
-});
+    stdout: "pipe" as const,
+    stderr: "pipe" as const,
+  };
+}

@@ -1,0 +1,83 @@
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { organisations } from "../../seed/sir/organisations.ts";
+import { people } from "../../seed/sir/people.ts";
+
+/** A demo persona's key, or an attendee's id ("p.120"), who signs in by the code sent to their address. */
+export type Who = string;
+
+type Doors = {
+  /** A signed-in phone (or whatever the project is) of its own, on no page yet. */
+  phoneOf: (who: Who | null, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+export const DESK: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  isMobile: false,
+  hasTouch: false,
+  deviceScaleFactor: 1,
+};
+
+/** Stories share one app and one store: each takes sessions, times and people of its own. */
+export const test = base.extend<Doors>({
+  phoneOf: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      if (who !== null) await signIn(context, who);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+export { expect };
+
+/** Gives the context a session: a persona by its link, anyone else by the code in the demo's mailbox. */
+export async function signIn({ request }: BrowserContext, who: Who): Promise<void> {
+  if (!who.startsWith("p.")) {
+    const answer = await request.get(`/demo/in/${who}`, { maxRedirects: 0 });
+    expect(answer.status(), who).toBe(303);
+    return;
+  }
+  const email = emailOf(who);
+  const home = new URL((await request.get("/sign-in")).url());
+  const post = (form: Record<string, string>) =>
+    request.post("/sign-in", { form, headers: { origin: home.origin }, maxRedirects: 0 });
+  expect((await post({ step: "email", email, next: "/" })).status()).toBe(302);
+  const confirmed = await post({
+    step: "code",
+    code: codeIn(await (await request.get("/demo/mailbox")).text(), email),
+  });
+  expect(confirmed.status(), who).toBe(302);
+}
+
+/** The newest code sent to `email`, read off the mailbox page. */
+export function codeIn(mailbox: string, email: string): string {
+  const [, code] = mailbox.slice(mailbox.indexOf(`${email}`)).match(/\b(\d{6})\b/) ?? [];
+  if (!code) throw new Error(`No code was sent to ${email}`);
+  return code;
+}
+
+const person = (id: string) => {
+  const found = people.find((one) => one.id === id);
+  if (!found) throw new RangeError(`There is no attendee ${id}`);
+  return found;
+};
+export const emailOf = (id: string): string => person(id).email;
+export const nameOf = (id: string): string => person(id).name;
+export const orgOf = (id: string): string => organisations.find((org) => org.id === person(id).org)?.name ?? "";
+
+/** The Cookie header of the page's session, for doors that are not pages. */
+export const cookieOf = async (page: Page): Promise<string> =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+
+/** Waits until the page's script runs and its line to the log stands: from then on nothing is missed. */
+export async function live(page: Page, path: string): Promise<void> {
+  const resumed = page
+    .waitForEvent("websocket")
+    .then((socket) =>
+      socket.waitForEvent("framereceived", { predicate: ({ payload }) => String(payload).includes('"head"') }),
+    );
+  await page.goto(path);
+  await resumed;
+}
