@@ -4,11 +4,15 @@ import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 /**
  * The exact engine: CaDiCaL 3 (Biere et al.), compiled to WebAssembly, behind the domain's `Sat`.
  *
- * A solve holds its thread, so this belongs into a worker only. Each engine has a heap of its own, freed with the thread.
+ * A solve holds its thread, so this belongs into a worker only. The engines of one load share a heap that ends with the thread.
  * @param stopped - asked during a solve, many times a second; true ends it with "open"
  */
-export async function createCadical(stopped: () => boolean, seed: number): Promise<Sat> {
-  const solver = new Cadical(await createModule(), { quiet: true, seed });
+export async function loadCadical(stopped: () => boolean): Promise<(seed: number) => Sat> {
+  const heap = await createModule();
+  return (seed) => createSat(new Cadical(heap, { quiet: true, seed }), stopped);
+}
+
+function createSat(solver: Cadical, stopped: () => boolean): Sat {
   solver.setTerminate(stopped);
   let variables = 0;
   return {
@@ -21,5 +25,6 @@ export async function createCadical(stopped: () => boolean, seed: number): Promi
     value: (literal) => solver.value(literal),
     failed: () => solver.failedAssumptions(),
     suggest: (literal) => solver.phase(literal),
+    dispose: () => solver.dispose(),
   };
 }

@@ -6,16 +6,35 @@ export type ThreadTask = {
   instance: MeetingInstance;
   fairness: number | null;
   seed: number;
-  /** Shared words, see `WORD`. */
+  /** Shared words, see `WORD`; then, from `WORD.plan`, the slot of each meeting in the best plan. */
   words: Int32Array;
 };
 
-/** What the threads of one job share: whether to stop, the best known breaks, and the proven least. */
-export const WORD = { stop: 0, best: 1, bound: 2 } as const;
+/**
+ * What the threads of one job share: whether to stop, the breaks of the best plan among those with the most priority, the proven
+ * least breaks, and how often the shared plan has changed.
+ */
+export const WORD = { stop: 0, best: 1, bound: 2, version: 3, plan: 4 } as const;
 
-/** What a planning thread reports. */
+/** What a planning thread reports. `warm`: the search has had its head start, a proof may end the job from now on. */
 export type ThreadReport =
   | { kind: "plan"; plan: MeetingPlan; value: MeetingValue }
   | { kind: "bound"; breaks: number; priority: number }
   | { kind: "infeasible"; conflict: Conflict }
   | { kind: "warm" };
+
+/** Lets every thread see the best plan; the version is odd while it changes. Only the job's own thread calls this. */
+export function sharePlan(words: Int32Array, slot: readonly number[], breaks: number): void {
+  Atomics.add(words, WORD.version, 1);
+  words.set(slot, WORD.plan);
+  Atomics.store(words, WORD.best, breaks);
+  Atomics.add(words, WORD.version, 1);
+}
+
+/** The shared plan, or null when there is none yet or it changes at this moment. */
+export function sharedPlan(words: Int32Array): Int32Array | null {
+  const version = Atomics.load(words, WORD.version);
+  if (version === 0 || version % 2 === 1) return null;
+  const slot = words.slice(WORD.plan);
+  return Atomics.load(words, WORD.version) === version ? slot : null;
+}

@@ -1,60 +1,102 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { findConflict } from "../../app/domain/planning/meeting/conflict.ts";
-import { evaluate } from "../../app/domain/planning/meeting/evaluate.ts";
-import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
-import { compile } from "../../app/domain/planning/meeting/problem.ts";
 import { proveFewest } from "../../app/domain/planning/meeting/proof/core-guided.ts";
-import { encode } from "../../app/domain/planning/meeting/proof/encode.ts";
-import { assignTables } from "../../app/domain/planning/meeting/tables.ts";
-import { createCadical } from "./plan-meetings-cadical.ts";
-import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
+import { type Encoding, encode } from "../../app/domain/planning/meeting/proof/encode.ts";
+import { explain } from "../../app/domain/planning/meeting/proof/explain.ts";
+import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
+import { breaksOf, turnWindow } from "../../app/domain/planning/meeting/windows.ts";
+import { createRandom } from "../../app/domain/planning/random.ts";
+import { loadCadical } from "./plan-meetings-cadical.ts";
+import { sharedPlan, WORD } from "./plan-meetings-messages.ts";
+import { openThread } from "./plan-meetings-open.ts";
 
-// The proof of one job: reasons why nothing can work, then bounds from below until they meet the best plan.
+// The proof of one job: reasons why nothing can work, then bounds from below until they meet the best plan. Where the whole is
+// too large for that, windows of it are repacked exactly.
 
-const { instance, fairness, seed, words } = workerData as ThreadTask;
-const report = (message: ThreadReport) => parentPort?.postMessage(message);
-const problem = compile(instance, fairness);
-const all = (m: number) => problem.required[m] === 1;
+/** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
+const LARGEST_WHOLE = 30_000;
+const EXPLAIN_MS = 1500;
 
-const conflict = findConflict(problem, all);
+const { problem, seed, words, required, optional, choice, wanted, fewest, report, reportPlan, stopped } = openThread();
+const conflict = findConflict(problem, required);
 if (conflict) report({ kind: "infeasible", conflict });
-else await prove();
+else await work();
 
-async function prove(): Promise<void> {
-  const fewest = fewestBreaks(problem, all);
+async function work(): Promise<void> {
   const base = fewest.reduce((sum, breaks) => sum + breaks, 0);
   tellBound(base);
-  const sat = await createCadical(() => Atomics.load(words, WORD.stop) === 1, seed);
-  const { held, breaks } = encode(problem, sat, all, fewest);
-  const first = sat.solve([]);
-  if (first === "no") return report({ kind: "infeasible", conflict: { code: "proven" } });
-  if (first === "yes") tellPlan();
-  const soft = breaks.flatMap((own, p) => own.slice(fewest[p]!));
-  for (const found of proveFewest(sat, soft, base, () => Atomics.load(words, WORD.best))) {
-    if (found.kind === "plan") tellPlan();
-    else if (found.kind === "bound" || found.kind === "closed") tellBound(found.bound);
-    else if (found.kind === "infeasible") report({ kind: "infeasible", conflict: { code: "proven" } });
-  }
+  const createSat = await loadCadical(stopped);
+  if (problem.meetings * problem.slots <= LARGEST_WHOLE) prove(createSat(seed), base, createSat);
+  while (!stopped()) await window(createSat);
+}
 
-  function tellPlan(): void {
-    const slot = Array.from({ length: problem.meetings }, (_, m) => {
-      for (let t = 0; t < problem.slots; t++) {
-        const x = held[m * problem.slots + t]!;
-        if (x !== 0 && sat.value(x)) return t;
-      }
-      return -1;
-    });
-    const plan = { slot, location: assignTables(problem, slot) };
-    const { broken, value } = evaluate(instance, plan, fairness);
-    if (broken.length > 0) throw new Error(`the proof's plan broke a rule: ${JSON.stringify(broken[0])}`);
-    if (value.breaks < Atomics.load(words, WORD.best)) {
-      Atomics.store(words, WORD.best, value.breaks);
-      report({ kind: "plan", plan, value });
-    }
+function prove(sat: Sat, base: number, createSat: (seed: number) => Sat): void {
+  const encoding = encode(problem, sat, wanted, fewest);
+  hint(sat, encoding);
+  const first = sat.solve([]);
+  if (first === "open") return;
+  if (first === "no") {
+    if (!optional) tellInfeasible(createSat);
+    return;
   }
+  tellPlan(sat, encoding);
+  const soft = encoding.breaks.flatMap((own, p) => own.slice(fewest[p]!));
+  // With meetings that may be left out the bound holds for this choice of meetings only, so it is not told.
+  const best = () => (optional ? Number.POSITIVE_INFINITY : Atomics.load(words, WORD.best));
+  for (const found of proveFewest(sat, soft, base, best)) {
+    if (found.kind === "plan") tellPlan(sat, encoding);
+    else if (found.kind === "infeasible") {
+      if (!optional) tellInfeasible(createSat);
+    } else if (found.kind !== "stopped" && !optional) tellBound(found.bound);
+  }
+  sat.dispose();
+}
+
+/** The plan the search has found by now is where the solver looks first. */
+function hint(sat: Sat, { held }: Encoding): void {
+  const plan = sharedPlan(words);
+  if (plan === null) return;
+  for (let m = 0; m < problem.meetings; m++)
+    for (let t = 0; t < problem.slots; t++) {
+      const x = held[m * problem.slots + t]!;
+      if (x !== 0) sat.suggest(plan[m] === t ? x : -x);
+    }
+}
+
+function tellPlan(sat: Sat, { held }: Encoding): void {
+  const slot = Array.from({ length: problem.meetings }, (_, m) => {
+    for (let t = 0; t < problem.slots; t++) {
+      const x = held[m * problem.slots + t]!;
+      if (x !== 0 && sat.value(x)) return t;
+    }
+    return -1;
+  });
+  reportPlan(slot);
+}
+
+function tellInfeasible(createSat: (seed: number) => Sat): void {
+  const until = performance.now() + EXPLAIN_MS;
+  report({ kind: "infeasible", conflict: explain(problem, createSat(seed), () => performance.now() > until) });
 }
 
 function tellBound(breaks: number): void {
-  Atomics.store(words, WORD.bound, breaks);
-  report({ kind: "bound", breaks, priority: Number.MAX_SAFE_INTEGER });
+  if (breaks > Atomics.load(words, WORD.bound)) Atomics.store(words, WORD.bound, breaks);
+  report({ kind: "bound", breaks, priority: choice?.limit ?? Number.MAX_SAFE_INTEGER });
+}
+
+async function window(createSat: (seed: number) => Sat): Promise<void> {
+  const random = createRandom(seed);
+  const first = sharedPlan(words);
+  if (first === null) return wait(20);
+  const windows = { problem, random, createSat: () => createSat(seed), slot: first, size: 60 };
+  while (!stopped()) {
+    const mine = breaksOf(problem, windows.slot).reduce((sum, breaks) => sum + breaks, 0);
+    if (mine === 0) return wait(100);
+    if (turnWindow(windows)) reportPlan(windows.slot);
+    else if (Atomics.load(words, WORD.best) < mine) windows.slot = sharedPlan(words) ?? windows.slot;
+    await wait(0);
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -6,7 +6,7 @@ import {
   type MeetingPlan,
   type MeetingValue,
 } from "../../app/domain/planning/meeting/instance.ts";
-import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
+import { sharePlan, type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
 import { threadFile } from "./thread-file.ts";
 
 /** How a job stands: the best plan, its value, and what no plan can beat. */
@@ -52,7 +52,7 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
   const clock = options.clock ?? (() => performance.now());
   const began = clock();
   const seconds = () => Math.round(clock() - began) / 1000;
-  const words = new Int32Array(new SharedArrayBuffer(12));
+  const words = new Int32Array(new SharedArrayBuffer(4 * (WORD.plan + instance.meetings.length)));
   words[WORD.best] = 2 ** 30;
   const task: ThreadTask = { instance, fairness: options.fairness, seed: options.seed, words };
   const weightAll = instance.meetings.reduce((sum, meeting) => sum + meeting.weight, 0);
@@ -100,7 +100,7 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
         state.bestSeconds = seconds();
         state.plan = report.plan;
         state.value = report.value;
-        if (report.value.breaks < Atomics.load(words, WORD.best)) Atomics.store(words, WORD.best, report.value.breaks);
+        sharePlan(words, report.plan.slot, report.value.breaks);
       }
       const { value, bound } = state;
       options.onProgress?.({ seconds: seconds(), plan: state.plan, value, bound });

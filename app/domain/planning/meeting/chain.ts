@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import { lift, place, type State, strain } from "./state.ts";
+import { lift, place, type State, span, strain } from "./state.ts";
 
 /**
  * Two-slot exchange moves (Kempe chains). Moving a meeting from slot a to slot b pushes whatever its holders have in b back
@@ -17,8 +17,9 @@ export type Chain = {
   stamp: number;
   /** Meetings that go from `from` to `to`, less those that go the other way. */
   net: number;
-  /** What the move adds: breaks, breaks above the cap, and rest broken. */
+  /** What the move adds: breaks, slots between people's first and last meeting, breaks above the cap, and rest broken. */
   breaks: number;
+  span: number;
   excess: number;
   tired: number;
 };
@@ -34,6 +35,7 @@ export function emptyChain(meetings: number): Chain {
     stamp: 0,
     net: 0,
     breaks: 0,
+    span: 0,
     excess: 0,
     tired: 0,
   };
@@ -51,6 +53,7 @@ export function plotChain(state: State, chain: Chain, m: number, to: number, ran
   chain.to = to;
   chain.net = 0;
   chain.breaks = 0;
+  chain.span = 0;
   chain.excess = 0;
   chain.tired = 0;
   if (!grow(state, chain, m)) return false;
@@ -102,6 +105,7 @@ function endOfChain(state: State, chain: Chain, p: number, near: number, far: nu
   const rightFar = far + 1 !== near && diary[base + far + 1]! >= 0;
   const arriving = leftFar ? (rightFar ? -1 : 0) : rightFar ? 0 : 1;
   let difference = leaving + arriving;
+  chain.span += spanChange(state, p, chain.from, chain.to);
   if (problem.segments > 1) {
     const here = problem.segment[forward ? chain.from : chain.to]!;
     const there = problem.segment[forward ? chain.to : chain.from]!;
@@ -128,6 +132,16 @@ function endOfChain(state: State, chain: Chain, p: number, near: number, far: nu
     chain.tired += strain(state, base + far) - strain(state, base + near);
     diary[base + near] = kept;
   }
+}
+
+/** How much longer or shorter `p`'s half-days get when slots a and b swap, of which exactly one is busy. */
+function spanChange({ problem, mask, bit }: State, p: number, a: number, b: number): number {
+  const here = p * problem.segments + problem.segment[a]!;
+  const there = p * problem.segments + problem.segment[b]!;
+  const m = mask[here]!;
+  if (here === there) return span(m ^ bit[a]! ^ bit[b]!) - span(m);
+  const n = mask[there]!;
+  return span(m ^ bit[a]!) - span(m) + span(n ^ bit[b]!) - span(n);
 }
 
 /** While a side has too many meetings, adds a second piece that goes the other way; a few tries, then gives up. */

@@ -58,7 +58,7 @@ export function evaluate(
   });
   for (const group of instance.together ?? [])
     if (group.some((m) => held[m]) && group.some((m) => !held[m])) broken.push({ code: "apart", meeting: group[0]! });
-  const value = valueOf(instance, plan, diary);
+  const value = judge(instance, plan, diary);
   diary.forEach((row, participant) => {
     if (instance.most && row.filter((m) => m >= 0).length > instance.most[participant]!)
       broken.push({ code: "too-many", participant });
@@ -83,7 +83,7 @@ function longestRun(row: number[], segments: number[] | undefined): number {
 }
 
 /** The value of a plan whose `diary` (participant, slot -> meeting or -1) is at hand. */
-function valueOf(instance: MeetingInstance, plan: MeetingPlan, diary: number[][]): MeetingValue {
+function judge(instance: MeetingInstance, plan: MeetingPlan, diary: number[][]): MeetingValue {
   const value = { accepted: 0, priority: 0, breaks: 0, idleSlots: 0, locationChanges: 0 };
   instance.meetings.forEach((meeting, m) => {
     if ((plan.slot[m] ?? -1) < 0) return;

@@ -1,28 +1,35 @@
 import { createRandom } from "../random.ts";
-import { type Annealing, anneal, startAnnealing } from "./anneal.ts";
+import { type Annealing, anneal, isLawful, startAnnealing } from "./anneal.ts";
+import { enrich } from "./enrich.ts";
 import type { Problem } from "./problem.ts";
-import { type Settling, settle, startSettling } from "./settle.ts";
+import { settle, startSettling } from "./settle.ts";
 import { emptyState, restore, type State } from "./state.ts";
 
-/** A search for a plan with few breaks; each call of `advance` goes on where the last one stopped. */
+/** A schedule: meeting -> slot or -1, what it holds and how often it breaks somebody's day. */
+export type Schedule = { slot: Int32Array; priority: number; breaks: number };
+
+/** A search for a good plan; each call of `advance` goes on where the last one stopped. */
 export type Search = {
   /** Works for about `steps` steps (a step is one attempted move; a placement counts as 50). */
   advance(steps: number): void;
-  /** The best schedule so far that keeps every hard rule: meeting -> slot; null before the first. */
-  best(): { slot: Int32Array; breaks: number } | null;
-  /** Nothing is left to gain: a plan without any break. */
-  done(): boolean;
+  /** The best schedule so far that keeps every hard rule; null before the first. */
+  best(): Schedule | null;
+  /** Goes on from a better schedule found elsewhere. */
+  adopt(slot: Int32Array): void;
 };
 
 /** The first cooling is short so that a good plan is there at once; each further one is longer by `GROWTH` up to `LONGEST`. */
 const FIRST_STEPS_PER_MEETING = 400;
-const GROWTH = 1.6;
-const LONGEST_PER_MEETING = 60_000;
-const HOT = 0.5;
-const COLD = 0.1;
+const GROWTH = 2;
+const LONGEST_PER_MEETING = 100_000;
+/** Temperatures in breaks: above 0.5 schedules melt, below 0.15 little moves (measured on the benchmark's families alike). */
+const HOT = 0.45;
+const COLD = 0.17;
+/** Placements per wanted meeting before the meetings that still wait are left out, if they may be. */
+const SETTLE_PER_MEETING = 300;
 
 /**
- * Searches plans that hold exactly the meetings of `chosen`.
+ * Searches plans that hold the meetings of `wanted`, and more or others where that weighs more.
  *
  * @param fewest - participant -> the fewest breaks possible, which sets the safe form of the fairness rule: when nobody has more
  *   than `fairness` breaks above the smallest of these, no two differ by more
@@ -31,48 +38,71 @@ const COLD = 0.1;
 export function createSearch(
   problem: Problem,
   seed: number,
-  chosen: (m: number) => boolean,
+  wanted: (m: number) => boolean,
   fewest: ArrayLike<number>,
 ): Search {
   const random = createRandom(seed);
   const least = problem.participants === 0 ? 0 : Math.min(...Array.from(fewest));
   const cap = problem.fairness === null ? Number.POSITIVE_INFINITY : problem.fairness + Math.max(0, least);
   const state: State = emptyState(problem, cap);
-  const settling: Settling = startSettling(state, random, chosen);
-  let annealing: Annealing | null = null;
+  const settling = startSettling(state, random, wanted);
+  const optional = Array.from({ length: problem.meetings }, (_, m) => m)
+    .filter((m) => problem.required[m] === 0)
+    .sort((a, b) => problem.weight[b]! - problem.weight[a]!);
+  const required = problem.meetings - optional.length;
+  let placements = SETTLE_PER_MEETING * problem.meetings;
   let steps = Math.max(20_000, FIRST_STEPS_PER_MEETING * problem.meetings);
-  let best: { slot: Int32Array; breaks: number } | null = null;
-  /** Where each cooling starts: the schedule of least cost, which may break a rule for a while. */
-  let start = { slot: state.slot, cost: Number.POSITIVE_INFINITY };
-  let settled = false;
+  let annealing: Annealing | null = null;
+  let best: Schedule | null = null;
+  /** Where each cooling starts: the schedule of most priority and least cost, which may break a rule for a while. */
+  let start = { slot: state.slot.slice(), priority: -1, cost: Number.POSITIVE_INFINITY };
 
-  const startCooling = () => {
-    annealing = startAnnealing(state, random, { hot: HOT, cold: COLD, steps });
-    steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
-    remember(annealing);
+  const keep = (slot: Int32Array, priority: number, breaks: number) => {
+    if (best && (priority < best.priority || (priority === best.priority && breaks >= best.breaks))) return;
+    best = { slot: slot.slice(), priority, breaks };
   };
   const remember = (from: Annealing) => {
-    if (from.lawfulCost < (best?.breaks ?? Number.POSITIVE_INFINITY))
-      best = { slot: from.lawful.slice(), breaks: from.lawfulCost };
-    if (from.bestCost < start.cost) start = { slot: from.best.slice(), cost: from.bestCost };
+    const { priority } = state.total;
+    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, priority, from.lawfulCost);
+    if (priority > start.priority || from.bestCost < start.cost)
+      start = { slot: from.best.slice(), priority, cost: from.bestCost };
+  };
+  const startCooling = () => {
+    annealing = startAnnealing(state, random, { hot: HOT, cold: COLD, steps });
+    remember(annealing);
+  };
+  const allRequired = () => {
+    let held = 0;
+    for (let m = 0; m < problem.meetings; m++) if (problem.required[m] === 1 && state.slot[m]! >= 0) held++;
+    return held === required;
   };
 
   return {
     advance(count) {
-      if (!settled) {
-        settled = settle(settling, Math.ceil(count / 50));
-        if (!settled) return;
-        startCooling();
+      if (annealing === null) {
+        const share = Math.ceil(count / 50);
+        placements -= share;
+        const settled = settle(settling, share);
+        if (settled || (optional.length > 0 && placements < 0 && allRequired())) {
+          enrich(state, random, optional);
+          startCooling();
+        } else if (optional.length > 0 && allRequired() && isLawful(state))
+          keep(state.slot, state.total.priority, state.total.breaks);
         return;
       }
-      const running = annealing!;
-      const going = anneal(running, count);
-      remember(running);
+      const going = anneal(annealing, count);
+      remember(annealing);
+      if (state.total.held < problem.meetings && enrich(state, random, optional)) return startCooling();
       if (going) return;
       restore(state, start.slot);
+      steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
       startCooling();
     },
     best: () => best,
-    done: () => best?.breaks === 0,
+    adopt(slot) {
+      if (annealing === null) return;
+      restore(state, slot);
+      startCooling();
+    },
   };
 }

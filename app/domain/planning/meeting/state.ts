@@ -21,11 +21,15 @@ export type State = {
   runs: Int32Array;
   /** participant -> breaks. */
   breaks: Int32Array;
+  /** participant * segments + segment -> one bit per busy slot; only kept while half-days have at most 31 slots. */
+  mask: Int32Array;
+  /** slot -> its bit in `mask`, or 0 when masks are not kept. */
+  bit: Int32Array;
   /** The participants with a break, in no order: the first `torn.size` of `torn.list`; `torn.at` is the way back. */
   torn: { size: number; list: Int32Array; at: Int32Array };
   /** The most breaks a participant may have before `excess` counts them: a safe form of the fairness rule. */
   breaksCap: number;
-  total: { held: number; priority: number; breaks: number; excess: number; tired: number; late: number };
+  total: { held: number; priority: number; breaks: number; excess: number; tired: number; span: number };
 };
 
 /** An empty schedule. `breaksCap` may be infinite. */
@@ -42,14 +46,32 @@ export function emptyState(problem: Problem, breaksCap: number): State {
     count: new Int32Array(problem.holders),
     runs: new Int32Array(problem.holders * problem.segments),
     breaks: new Int32Array(problem.participants),
+    mask: new Int32Array(problem.participants * problem.segments),
+    bit: bitsOf(problem),
     torn: {
       size: 0,
       list: new Int32Array(problem.participants),
       at: new Int32Array(problem.participants).fill(-1),
     },
     breaksCap,
-    total: { held: 0, priority: 0, breaks: 0, excess: 0, tired: 0, late: 0 },
+    total: { held: 0, priority: 0, breaks: 0, excess: 0, tired: 0, span: 0 },
   };
+}
+
+function bitsOf({ slots, segment }: Problem): Int32Array {
+  const bit = new Int32Array(slots);
+  let first = 0;
+  for (let t = 0; t < slots; t++) {
+    if (segment[t] !== segment[first]) first = t;
+    if (t - first > 30) return new Int32Array(slots);
+    bit[t] = 1 << (t - first);
+  }
+  return bit;
+}
+
+/** How many slots lie from the first to the last busy one. */
+export function span(mask: number): number {
+  return mask === 0 ? 0 : Math.clz32(mask & -mask) - Math.clz32(mask) + 1;
 }
 
 /** Puts a meeting into a slot where its holders are free and a table is left. Cost O(holders of the meeting). */
@@ -91,6 +113,7 @@ function occupy(state: State, h: number, t: number, m: number): void {
   const left = diary[at - 1]! >= 0;
   const right = diary[at + 1]! >= 0;
   if (problem.stretch < problem.slots) state.total.tired += strain(state, at);
+  flip(state, h, t);
   changeRuns(state, h, problem.segment[t]!, left ? (right ? -1 : 0) : right ? 0 : 1);
 }
 
@@ -103,7 +126,17 @@ function vacate(state: State, h: number, t: number): void {
   const left = diary[at - 1]! >= 0;
   const right = diary[at + 1]! >= 0;
   if (problem.stretch < problem.slots) state.total.tired -= strain(state, at);
+  flip(state, h, t);
   changeRuns(state, h, problem.segment[t]!, left ? (right ? 1 : 0) : right ? 0 : -1);
+}
+
+/** Turns a slot of `p` from free to busy or back, in the mask and in the sum of spans. */
+function flip(state: State, p: number, t: number): void {
+  const i = p * state.problem.segments + state.problem.segment[t]!;
+  const before = state.mask[i]!;
+  const after = before ^ state.bit[t]!;
+  state.mask[i] = after;
+  state.total.span += span(after) - span(before);
 }
 
 /** How much longer than allowed runs grow when the diary entry `at` joins its neighbours. */

@@ -17,6 +17,8 @@ export type Sat = {
   failed(): number[];
   /** Asks the solver to try this literal first when it has a choice. */
   suggest(literal: number): void;
+  /** Gives the solver's memory back; it answers nothing afterwards. */
+  dispose(): void;
 };
 
 /** Says that at most one of the literals holds, pair by pair; best for propagation up to a few dozen. */

@@ -1,0 +1,46 @@
+import { type Problem, row } from "../problem.ts";
+import { atMostOne, count, type Sat } from "./sat.ts";
+
+/**
+ * The plain hard rules, without breaks or fairness: each chosen meeting at most once, holders one at a time, tables, order.
+ * Nothing is made to be held: assume `hold` of a meeting for that.
+ */
+export function encodeBasics(
+  problem: Problem,
+  sat: Sat,
+  chosen: (m: number) => boolean,
+): { hold: Map<number, number> } {
+  const { slots } = problem;
+  const held = new Int32Array(problem.meetings * slots);
+  const hold = new Map<number, number>();
+  for (let m = 0; m < problem.meetings; m++) {
+    if (!chosen(m)) continue;
+    const places = [...row(problem.open, m)].map((t) => {
+      held[m * slots + t] = sat.newVar();
+      return held[m * slots + t]!;
+    });
+    atMostOne(sat, places);
+    const literal = sat.newVar();
+    hold.set(m, literal);
+    sat.add([-literal, ...places]);
+  }
+  for (let t = 0; t < slots; t++) {
+    const here: number[] = [];
+    for (let h = 0; h < problem.holders; h++)
+      atMostOne(
+        sat,
+        [...row(problem.of, h)].map((m) => held[m * slots + t]!).filter((x) => x !== 0),
+      );
+    for (let m = 0; m < problem.meetings; m++) if (held[m * slots + t] !== 0) here.push(held[m * slots + t]!);
+    if (here.length <= problem.tables) continue;
+    const sum = count(sat, here, problem.tables + 1, false);
+    sat.add([-sum[problem.tables]!]);
+  }
+  for (const m of hold.keys())
+    for (const q of row(problem.before, m))
+      for (const t of row(problem.open, m)) {
+        const earlier = Array.from({ length: t }, (_, s) => held[q * slots + s]!).filter((x) => x !== 0);
+        sat.add([-held[m * slots + t]!, ...earlier]);
+      }
+  return { hold };
+}
