@@ -26,10 +26,12 @@ export type Moves = {
 export type Round = { steps: number; until: number; hot: number; cold: number };
 
 const PAUSE = 256;
+const CLOCK_MARGIN = 0.1;
 
 /**
- * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983), heat falling geometrically. Progress is the larger of steps
- * and time spent: a machine that is fast enough gives the same walk for the same seed, a slow one still ends cold.
+ * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983), heat falling geometrically. Progress is the share of
+ * steps, or that of time where time is clearly ahead: a machine that is fast enough gives the same walk for the same
+ * seed, a slow one still ends cold.
  * Calls `better` at each cost below `lowest`. Stops early at `enough`. Answers the lowest cost met in the round.
  */
 export function anneal(
@@ -49,7 +51,10 @@ export function anneal(
   while (step < round.steps && lowest.cost > lowest.enough) {
     const spent = budget.clock() - start;
     if (spent >= span || budget.stopped()) break;
-    const progress = Math.max(step / round.steps, Number.isFinite(span) ? spent / span : 0);
+    const walked = step / round.steps;
+    const aged = Number.isFinite(span) ? spent / span : 0;
+    // why: the margin keeps the clock out of the walk of a machine that is fast enough, down to the last bit
+    const progress = aged > walked + CLOCK_MARGIN ? aged : walked;
     const heat = round.hot * ratio ** progress;
     for (let i = 0; i < PAUSE; i++) {
       const limit = cost - heat * Math.log(random.unit() + 1e-300);

@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 const folder = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
 
 /** Why tests on shared instances are skipped here, or false when the folder is there. */
-export const missingData = existsSync(`${folder}data/conference`) ? false : "the shared data folder is not beside this clone";
+export const missingData = existsSync(`${folder}data/conference`)
+  ? false
+  : "the shared data folder is not beside this clone";
 
 export const sharedPath = (path: string): string => `${folder}${path}`;
 

@@ -58,7 +58,10 @@ export function sirDemo(programme: SirProgramme, event: SirEvent, random: Random
     );
     if (!pause) return [session];
     const first = { ...session, id: `${session.id}.1`, end: pause.start };
-    return [first, ...cut({ ...session, id: `${session.id}.2`, start: pause.end }).map((part) => ({ ...part, after: first.id }))];
+    return [
+      first,
+      ...cut({ ...session, id: `${session.id}.2`, start: pause.end }).map((part) => ({ ...part, after: first.id })),
+    ];
   };
   const rooms = event.rooms.filter((room) => content.some((session) => session.roomId === room.id));
   const roomsOfKind = (...kinds: string[]) => rooms.flatMap((room, r) => (kinds.includes(room.kind) ? [r] : []));
@@ -78,9 +81,10 @@ export function sirDemo(programme: SirProgramme, event: SirEvent, random: Random
       track: tracks.indexOf(session.trackId),
       duration: slots(session),
       speakers: speakerOf(session),
-      rooms: plenary || session.format === "fmt.matchmaking" || session.format === "fmt.contest"
-        ? [roomOf(session.roomId)]
-        : roomsOfKind("track", "small", "lab"),
+      rooms:
+        plenary || session.format === "fmt.matchmaking" || session.format === "fmt.contest"
+          ? [roomOf(session.roomId)]
+          : roomsOfKind("track", "small", "lab"),
       starts: plenary ? [at] : ofDay,
       after: free.flatMap((other, i) => (other.id === session.after ? [i] : [])),
       plenary,

@@ -34,12 +34,16 @@ export function shapeOf(board: Board, track: number, marks: Marks): number {
   let days = 0;
   for (let i = 0; i < items.length; i++) {
     const s = start[items[i]!]!;
-    if (s < 0 || marks.start[s] === stamp) continue;
-    marks.start[s] = stamp;
-    const day = layout.day[s]!;
-    if (marks.day[day] !== stamp) days++;
-    marks.day[day] = stamp;
-    if (s === 0 || marks.slot[s - 1] !== stamp || layout.day[s - 1] !== day) runs++;
+    if (s < 0) continue;
+    const e = s + layout.duration[items[i]!]!;
+    for (let u = s; u < e; u++) {
+      if (marks.start[u] === stamp) continue;
+      marks.start[u] = stamp;
+      const day = layout.day[u]!;
+      if (marks.day[day] !== stamp) days++;
+      marks.day[day] = stamp;
+      if (u === 0 || marks.slot[u - 1] !== stamp || layout.day[u - 1] !== day) runs++;
+    }
   }
   return layout.weights.hop * (rooms - 1) + layout.weights.gap * (runs - days);
 }

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { planPicks } from "../../../../app/domain/planning/programme/picks/plan-picks.ts";
+import type { PicksProblem } from "../../../../app/domain/planning/programme/picks/problem.ts";
+import { scorePicks } from "../../../../app/domain/planning/programme/picks/score.ts";
+import { createRandom } from "../../../../app/domain/planning/random.ts";
+import { bruteForce, smallPicks } from "./random-picks.ts";
+
+/** By steps alone: the clock stands still, so the result depends on problem and seed only. */
+const effort = (seed: number, seconds = 0.03) => ({ seconds, within: 1, seed, clock: () => 0, stopped: () => false });
+
+/** The part of a problem a `together` conflict names, with everything else left out. */
+function only(problem: PicksProblem, sessions: number[], rotations: number[]): PicksProblem {
+  const place = new Map(sessions.map((i, at) => [i, at]));
+  return {
+    ...problem,
+    sessions: sessions.map((i) => ({
+      ...problem.sessions[i]!,
+      after: problem.sessions[i]!.after.flatMap((q) => (place.has(q) ? [place.get(q)!] : [])),
+    })),
+    people: problem.people.map((person) => ({ ...person, picks: [] })),
+    rotations: rotations.map((q) => problem.rotations[q]!),
+    released: null,
+  };
+}
+
+test("any small conference is planned at its best value, or refused exactly when no programme keeps the rules", () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const problem = smallPicks(createRandom(seed));
+    const best = bruteForce(problem);
+    const outcome = planPicks(problem, effort(seed), () => {});
+    if (outcome.kind === "planned") {
+      expect({ seed, value: outcome.value }).toEqual({ seed, value: best });
+      expect(outcome.bound, `bound, seed ${seed}`).toBeLessThanOrEqual(best + 1e-9);
+    } else {
+      expect({ seed, kind: outcome.kind, best }).toEqual({ seed, kind: "infeasible", best: Number.POSITIVE_INFINITY });
+    }
+  }
+});
+
+test("the sessions and rotations a conflict names do not fit together even when all else is left out", () => {
+  let seen = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    const problem = smallPicks(createRandom(seed));
+    const outcome = planPicks(problem, effort(seed, 0.01), () => {});
+    if (outcome.kind !== "infeasible" || outcome.conflict.code !== "together") continue;
+    seen++;
+    const { sessions, rotations } = outcome.conflict;
+    expect(bruteForce(only(problem, sessions, rotations)), `seed ${seed}`).toBe(Number.POSITIVE_INFINITY);
+    for (const out of sessions) {
+      const rest = sessions.filter((i) => i !== out);
+      expect(bruteForce(only(problem, rest, rotations)), `seed ${seed} without ${out}`).toBeLessThan(
+        Number.POSITIVE_INFINITY,
+      );
+    }
+  }
+  expect(seen).toBeGreaterThan(5);
+});
+
+test("every better plan on the way is worth what the search says it is", () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const problem = smallPicks(createRandom(seed));
+    planPicks(problem, effort(seed, 0.02), ({ value, plan }) => {
+      expect(scorePicks(problem, plan)).toMatchObject({ faults: [], value });
+    });
+  }
+});
+
+test("the same seed gives the same plan, and another seed may walk elsewhere", () => {
+  const problem = smallPicks(createRandom(7));
+  const plan = (seed: number) => planPicks(problem, effort(seed), () => {});
+  expect(plan(3)).toEqual(plan(3));
+});
+
+test("a released programme stands when keeping it weighs more than any wish", () => {
+  let kept = 0;
+  for (let seed = 1; seed <= 40; seed++) {
+    const problem: PicksProblem = { ...smallPicks(createRandom(seed)), released: null };
+    const first = planPicks(problem, effort(seed, 0.01), () => {});
+    if (first.kind !== "planned") continue;
+    const { start, room } = first.plan;
+    const weights = { ...problem.weights, missed: 0, hop: 0, gap: 0, parallel: 0, overflow: 0, changed: 1000 };
+    const again = planPicks({ ...problem, weights, released: { start, room } }, effort(seed + 1, 0.02), () => {});
+    expect(again, `seed ${seed}`).toMatchObject({ kind: "planned", value: 0, plan: { start, room } });
+    kept++;
+  }
+  expect(kept).toBeGreaterThan(15);
+});
+
+test("a search that is stopped ends with the best plan so far", () => {
+  const problem = smallPicks(createRandom(11));
+  let asked = 0;
+  const outcome = planPicks(problem, { ...effort(1, 1000), stopped: () => ++asked > 3 }, () => {});
+  expect(outcome.kind).toBe("planned");
+});
