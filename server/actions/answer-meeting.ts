@@ -1,6 +1,6 @@
 import type { Answer, Input } from "../../app/contract/intents.ts";
 import { answer } from "../../app/domain/meeting/answer.ts";
-import { tablesInOrder } from "../../app/domain/meeting/table.ts";
+import { firstTable } from "../../app/domain/meeting/table.ts";
 import { type Result, refuse } from "../../app/domain/refusal.ts";
 import { changeMeeting } from "./change-meeting.ts";
 import type { Ports } from "./ports.ts";
@@ -18,10 +18,8 @@ export const createAnswerMeeting = (ports: Ports) =>
         ports,
         input.meeting,
         (meeting) => answer(meeting, viewer.person, input.yes, command.now),
-        (next) => {
-          const tables = next.state === "booked" ? tablesInOrder(next.id, rules.tables) : [];
-          return ports.meetings.answer(command, next, viewer.person, input.yes, tables, rules);
-        },
+        (next) =>
+          ports.meetings.answer(command, next, viewer.person, input.yes, firstTable(next.id, rules.tables), rules),
       );
     });
   };

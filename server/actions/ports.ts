@@ -146,15 +146,16 @@ export type MeetingStore = {
   propose: (command: Command, meeting: Meeting, message: string, limits: ProposalLimits) => Settled;
   /**
    * Puts `next` in the place of the version before it, or refuses `moved-on` with the state that stands. When `next`
-   * is booked, takes every party's time and the first free table of `tables` in the same breath: `busy`, `no-table`.
+   * is booked, takes every party's time and the first free table from `table` on, upwards and around, in the same
+   * breath: `busy`, `no-table`.
    */
   answer: (
     command: Command,
     next: Meeting,
     by: PersonId,
     yes: boolean,
-    tables: number[],
-    rules: { restMinutes: number; walkMinutes: number },
+    table: number,
+    rules: { restMinutes: number; walkMinutes: number; tables: number },
   ) => Settled;
   /** Withdraws a proposal or cancels a booking; frees what it held. */
   withdraw: (command: Command, next: Meeting, by: PersonId) => Settled;

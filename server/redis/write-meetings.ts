@@ -37,7 +37,7 @@ const answerMeeting = defineScript({
   args: [
     ...COMMAND_ARGS,
     ...["meeting", "before", "head", "json", "parties", "fact", "body", "answer"],
-    ...["start", "stop", "rest", "walk", "tables"],
+    ...["start", "stop", "rest", "walk", "table", "tables"],
   ],
   reply: movable,
 });
@@ -79,7 +79,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): Writes {
         ),
       );
     },
-    async answer(command, next, by, yes, order, rules) {
+    async answer(command, next, by, yes, table, rules) {
       const { id, parties, start, end, version, state } = next;
       const booked = state === "booked";
       // The script puts the table it takes in front of what stands without one.
@@ -102,7 +102,8 @@ export function createMeetingWrites(redis: Redis, keys: Keys): Writes {
           stop: booked ? end : "",
           rest: rules.restMinutes * MINUTE,
           walk: rules.walkMinutes * MINUTE,
-          tables: booked ? order.join() : "",
+          table,
+          tables: rules.tables,
         },
       );
       return settled(reply, command);

@@ -8,7 +8,7 @@ import { createMeetings } from "../../server/redis/meetings.ts";
 import { startRedis } from "../helpers/redis.ts";
 import type { Compared } from "./booking.ts";
 import { HALL, hallPerson, hallStart, nthPair } from "./hall.ts";
-import { median, now, withOthers } from "./machine.ts";
+import { cpuMs, median, now, withOthers } from "./machine.ts";
 
 const IN_FLIGHT = 50;
 const PEOPLE = 2_000;
@@ -38,10 +38,17 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
   await redis.hset(keys.commands, "epoch", "bench");
   const meetings = createMeetings(redis, keys);
   const sha = (await redis.script("LOAD", readFileSync(new URL("./bare-book.lua", import.meta.url), "utf8"))) as string;
-  const tables = Array.from({ length: PEOPLE / 2 }, (_, at) => at + 1);
-  const rules = { restMinutes: 5, walkMinutes: 4 };
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const rules = { restMinutes: 5, walkMinutes: 4, tables: PEOPLE / 2 };
+  const redisPid = server.pid() as number;
+  type Run = { perSecond: number; redisUs: number; clientUs: number };
+  const ours: Run[] = [];
+  const theirs: Run[] = [];
+  const measured = async (job: (n: number) => Promise<unknown>): Promise<Run> => {
+    const before = [cpuMs(redisPid), cpuMs(process.pid)] as const;
+    const rate = await perSecond(count, job);
+    const us = (pid: number, from: number) => ((cpuMs(pid) - from) * 1000) / count;
+    return { perSecond: rate, redisUs: us(redisPid, before[0]), clientUs: us(process.pid, before[1]) };
+  };
   let done = 0;
   const { othersPercent } = await withOthers([process.pid, server.pid() as number], async () => {
     for (let round = 0; round < rounds; round += 1) {
@@ -54,7 +61,7 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
         );
       const mine = async () =>
         ours.push(
-          await perSecond(count, async (n) => {
+          await measured(async (n) => {
             const one = booked[n] as Meeting;
             const table = ((first + n) % (PEOPLE / 2)) + 1;
             const next: Meeting = { ...one, state: "booked", yes: one.parties, table: table as never, version: 2 };
@@ -63,7 +70,7 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
               next,
               one.parties[1] as PersonId,
               true,
-              [table, ...tables],
+              table,
               rules,
             );
             if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
@@ -71,7 +78,7 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
         );
       const bare = async () =>
         theirs.push(
-          await perSecond(count, (n) => {
+          await measured((n) => {
             const number = first + n;
             const { from, to } = nthPair(number, PEOPLE);
             const tag = `{bare.${Math.floor(number / 2000)}}`;
@@ -95,19 +102,16 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
       for (const one of round % 2 ? [bare, mine] : [mine, bare]) await one();
     }
   });
-  const [a, b] = [median(ours), median(theirs)];
+  const of = (field: keyof Run, what: string, unit: string, goal: string): Compared => {
+    const [a, b] = [median(ours.map((run) => run[field])), median(theirs.map((run) => run[field]))];
+    return { what, ours: a, theirs: b, ratio: a / b, unit, goal, others: othersPercent };
+  };
   const violations = doubleBookings(await meetings.all(), new Map()).double;
   const row = { theirs: Number.NaN, ratio: Number.NaN, unit: "", goal: "0", others: othersPercent };
   return [
-    {
-      what: "booking script, 50 in flight",
-      ours: a,
-      theirs: b,
-      ratio: a / b,
-      unit: "/s",
-      goal: "≥ 0.8",
-      others: othersPercent,
-    },
+    of("perSecond", "booking script, 50 in flight", "/s", "≥ 0.8"),
+    of("redisUs", "CPU of Redis for one", "µs", ""),
+    of("clientUs", "CPU of the client for one", "µs", ""),
     { ...row, what: "double bookings after it", ours: violations.length },
   ];
 }
@@ -131,6 +135,7 @@ function proposal(n: number): Meeting {
     endedBy: null,
     expires: start,
     signals: {},
+    bookedAt: null,
     reports: {},
     version: 1,
   };

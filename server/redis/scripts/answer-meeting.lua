@@ -13,7 +13,7 @@
         fact, body, answer  see includes/once.lua; body and answer without `table` when it books
         start, stop       ms UTC; start is empty unless it books
         rest, walk        ms between meetings, and between a meeting and a session
-        tables            numbers joined by commas, in the order to be tried
+        table, tables     the number to be tried first, and how many there are
   REPLY settled … | refused (busy, no-table) | moved <row> | lost | other
   Cost  nine calls when the first table is free; one more for each that is not.
 ]]
@@ -33,11 +33,13 @@ if ARGV[12] ~= "" then
   local refused = busy(ids, was, start, stop, tonumber(ARGV[14]), tonumber(ARGV[15]))
   if refused then return refused end
   local no, isFree, fields, rows
-  for candidate in string.gmatch(ARGV[16], "%d+") do
-    isFree, fields, rows = freeAt(KEYS[5], candidate, start, stop)
-    if isFree then no = candidate break end
+  local first, count = tonumber(ARGV[16]), tonumber(ARGV[17])
+  for candidate = first, first + count - 1 do
+    no = (candidate - 1) % count + 1
+    isFree, fields, rows = freeAt(KEYS[5], no, start, stop)
+    if isFree then break end
   end
-  if not no then return { "refused", '{"code":"no-table"}' } end
+  if not isFree then return { "refused", '{"code":"no-table"}' } end
   local taken = entry(ARGV[12], ARGV[13], "m", ARGV[4])
   take(KEYS[4], ids, was, taken, ARGV[3])
   seat(KEYS[5], fields, rows, taken)
