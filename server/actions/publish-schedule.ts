@@ -1,6 +1,7 @@
 import type { Answer, Input } from "../../app/contract/intents.ts";
 import { diff } from "../../app/domain/programme/diff.ts";
 import type { Draft, Release } from "../../app/domain/programme/session.ts";
+import { sinceOf } from "../../app/domain/programme/since.ts";
 import { type Result, refuse } from "../../app/domain/refusal.ts";
 import type { Ports } from "./ports.ts";
 import { runCommand } from "./run-command.ts";
@@ -20,7 +21,7 @@ export const createPublishSchedule = (ports: Ports) =>
         return refuse({ code: "nothing-to-publish" });
       const { sessions, speakers, placements } = draft;
       const changed = diff(before, draft).map(({ session }) => session);
-      const release = { at: command.now, sessions, speakers, placements };
+      const release = { at: command.now, sessions, speakers, placements, since: sinceOf(before, draft) };
       return ports.programme.publish(command, input.revision, release, changed);
     });
   };

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../app/domain/id.ts";
+import type { PersonId, SessionId } from "../../app/domain/id.ts";
 import type { Chosen } from "../../app/domain/meeting/double-bookings.ts";
 import { mySessions } from "../../app/domain/programme/my-day.ts";
 import { takesTime } from "../../app/domain/programme/own.ts";
@@ -10,11 +10,12 @@ export async function chosenOf(ids: readonly PersonId[], reading: Reading): Prom
   const people = [...new Set(ids)];
   const choices = await reading.ports.choices.many(people);
   const sessions = placed(reading.release).filter(takesTime);
+  const since = (session: SessionId) => reading.release.since?.[session] ?? reading.release.at;
   return new Map(
     people.map((id) => {
       const own = choices.get(id) ?? { starred: [], released: [] };
       const mine = mySessions(sessions, reading.people.get(id)?.half ?? null, own);
-      return [id, mine.map(({ id: session, start, end }) => ({ session, start, end, since: reading.release.at }))];
+      return [id, mine.map(({ id: session, start, end }) => ({ session, start, end, since: since(session) }))];
     }),
   );
 }

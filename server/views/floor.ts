@@ -47,7 +47,7 @@ export const createFloorView = (ports: Ports): Views["floor"] =>
       inUse: rows.filter(({ state }) => state !== "free" && state !== "soon").length,
       ready: pool.filter(({ until }) => until > now).length,
       medianWaitSeconds: median(waits),
-      doubleBookings: doubleBookings(meetings, chosen, tables, bookedBefore(reading)).double.length,
+      doubleBookings: doubleBookings(meetings, chosen, tables).double.length,
       leader: { alive },
       announcements: [...announcements]
         .sort((a, b) => b.at - a.at)
@@ -84,16 +84,6 @@ const lingers = (meeting: Meeting, now: Instant): boolean =>
   stateAt(meeting, now) === "over" &&
   now < later(meeting.end, LINGER_MINUTES * MINUTE) &&
   Object.keys(meeting.reports).length === 0;
-
-/**
- * A release after the first may put a session on meetings that were booked before it; their people are told and may
- * keep both. When a meeting was booked is not stored with it, so from the second release on every clash of a meeting
- * with a session is taken for such a one; two meetings at once are counted always.
- */
-const bookedBefore =
-  ({ release }: Reading) =>
-  () =>
-    release.version > 1 ? 0 : Number.POSITIVE_INFINITY;
 
 /** The middle value, or the mean of the two in the middle; null of nothing. */
 function median(values: readonly number[]): FloorView["medianWaitSeconds"] {

@@ -9,7 +9,7 @@ import type { Viewer } from "../../server/actions/viewer.ts";
 import { createActions } from "../../server/compose/actions.ts";
 import { createViews } from "../../server/compose/views.ts";
 import { startRedis } from "./redis.ts";
-import { NOW, portsOn } from "./stores.ts";
+import { keys, NOW, portsOn } from "./stores.ts";
 
 /** 2020-11-04 at the venue. */
 export const at = (local: string): Instant => Date.parse(`2020-11-04T${local}:00+01:00`) as Instant;
@@ -51,6 +51,8 @@ export async function startWorld() {
   }
   return {
     ports,
+    redis: server.redis,
+    keys,
     actions,
     views: createViews(ports),
     clock,

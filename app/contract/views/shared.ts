@@ -72,7 +72,7 @@ export type MeetingCard = {
   mySignal: Signal | null;
   myReport: Report | null;
   message: string;
-  /** What is in the way for the reader, if they would say yes now. */
+  /** What is in the way for the reader, if they would say yes now; of a booked meeting, what a release has put on it. */
   clash: Clash | null;
   version: number;
 };

@@ -63,6 +63,7 @@ function meetingFrom(
     state: "booked",
     yes: [...offer.parties],
     endedBy: null,
+    bookedAt: now,
     expires: offer.deadline,
     signals: {},
     reports: {},

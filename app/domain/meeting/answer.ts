@@ -17,10 +17,6 @@ export function answer(meeting: Meeting, by: PersonId, yes: boolean, now: Instan
   const version = meeting.version + 1;
   if (!yes) return accept({ ...meeting, state: "declined", endedBy: by, version });
   const all = [...meeting.yes, by];
-  return accept({
-    ...meeting,
-    yes: all,
-    state: all.length === meeting.parties.length ? "booked" : "proposed",
-    version,
-  });
+  if (all.length < meeting.parties.length) return accept({ ...meeting, yes: all, version });
+  return accept({ ...meeting, yes: all, state: "booked", bookedAt: now, version });
 }

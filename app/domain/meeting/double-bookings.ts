@@ -13,7 +13,7 @@ export type Scan = {
   moved: DoubleBooking[];
 };
 
-/** A session that takes a person's time, as released now; `since` is when it was put there. */
+/** A session that takes a person's time, as released now; `since` is when a release put it there. */
 export type Chosen = Span & { session: SessionId; since: number };
 
 /**
@@ -21,8 +21,7 @@ export type Chosen = Span & { session: SessionId; since: number };
  * scripts keep, so that it finds what those would hide. Two sessions at once are a person's own choice and not counted.
  *
  * @param chosen - per person, what `chosenOf` of the views or a test works out: starred sessions and own passes
- * @param bookedAt - when a meeting was booked, ms; a session put there later has moved onto it. Without it, every clash
- *   of a meeting with a session is `double`
+ *   with since when; one put there after a meeting was booked has moved onto it
  * @param holds - tables of open offers, from their calendars
  * Cost O(n log n) for n meetings, sessions and holds.
  */
@@ -30,7 +29,6 @@ export function doubleBookings(
   meetings: readonly Meeting[],
   chosen: ReadonlyMap<PersonId, readonly Chosen[]>,
   holds: ReadonlyMap<number, Calendar> = new Map(),
-  bookedAt: (meeting: MeetingId) => number = () => Number.POSITIVE_INFINITY,
 ): Scan {
   const people = new Map<PersonId, Live[]>();
   const tables = new Map<number, Live[]>();
@@ -41,6 +39,7 @@ export function doubleBookings(
     if (table !== null) append(tables, table, live);
   }
   const known = new Set<string>(booked.map(({ id }) => id));
+  const bookings = new Map(booked.map(({ id, bookedAt }) => [id, bookedAt ?? Number.POSITIVE_INFINITY]));
   for (const [table, calendar] of holds) {
     for (const { ref, start, end } of calendar) if (!known.has(ref)) append(tables, table, { offer: ref, start, end });
   }
@@ -51,8 +50,12 @@ export function doubleBookings(
     for (const [one, other] of clashes(lives)) double.push({ who, one, other });
     for (const { session, start, end, since } of chosen.get(person) ?? []) {
       for (const one of lives.filter((live) => overlaps(live, { start, end }))) {
-        const later = "meeting" in one && since > bookedAt(one.meeting);
-        (later ? moved : double).push({ who, one, other: { session, start, end } });
+        const bookedAt = "meeting" in one ? bookings.get(one.meeting) : undefined;
+        (bookedAt !== undefined && since > bookedAt ? moved : double).push({
+          who,
+          one,
+          other: { session, start, end },
+        });
       }
     }
   }

@@ -26,6 +26,8 @@ export type Meeting = {
   yes: PersonId[];
   /** Who ended it by a no, a withdrawal or a cancellation. */
   endedBy: PersonId | null;
+  /** When the last yes booked it; null before. A session put on it later was moved there by a release. */
+  bookedAt: Instant | null;
   /** The proposal lapses at this instant unless all have said yes. */
   expires: Instant;
   signals: Partial<Record<PersonId, Signal>>;

@@ -74,6 +74,7 @@ export function propose(wish: Wish, { now, rules, people, calendars, challenge }
     state: "proposed",
     yes: [wish.by],
     endedBy: null,
+    bookedAt: null,
     expires: expiry(slot.start, now),
     signals: {},
     reports: {},

@@ -41,6 +41,8 @@ export type Release = {
   sessions: Session[];
   speakers: Speaker[];
   placements: Placement[];
+  /** When a release first put each session where it is; one that is not named is there since this one. */
+  since?: Partial<Record<SessionId, Instant>>;
 };
 
 /** A session with its place: what screens show. */

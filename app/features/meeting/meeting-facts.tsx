@@ -45,6 +45,18 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
           </dd>
         </div>
       )}
+      {meeting.state === "booked" && meeting.clash && (
+        <div>
+          <dt>
+            <Icon name="warn" />
+          </dt>
+          <dd>
+            {meeting.clash.kind === "session"
+              ? t("programme.clash-session", { title: meeting.clash.title })
+              : t("now.clashes")}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

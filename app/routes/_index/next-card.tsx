@@ -67,6 +67,12 @@ function NextMeeting({ meeting }: { meeting: Extract<Next, { kind: "meeting" }>[
         <Content of={meeting.room.name} /> · {partiesOf(t, meeting)}
         <br />
         <span className="muted">{format.list(names)}</span>
+        {meeting.state === "booked" && meeting.clash && (
+          <>
+            <br />
+            {t("now.clashes")}
+          </>
+        )}
       </p>
       <SignalsOfOthers meeting={meeting} />
       <SignalForm meeting={meeting} onPine />

@@ -13,15 +13,21 @@ export type MeetingsRead = { calendar: Calendar; meetings: readonly Meeting[]; m
 
 /**
  * A meeting as `me`, one of its parties, sees it. Never to be made for anyone else: it carries the message.
- * `clash` only while an answer is awaited from `me`.
+ * `clash`: while an answer is awaited from `me`, what would refuse it; of a booked one, the session that a release has
+ * put on it.
  */
 export function meetingCard(meeting: Meeting, me: PersonId, reading: Reading, mine: MeetingsRead): MeetingCard {
   if (!meeting.parties.includes(me)) throw new Error(`${me} is no party of ${meeting.id}`);
   const { now, conference } = reading;
   const state = stateAt(meeting, now);
   const iSaidYes = meeting.yes.includes(me);
+  const clashing = (margins: Parameters<typeof inTheWay>[2]) => inTheWay(mine.calendar, meeting, margins, meeting.id);
   const inMyWay =
-    state === "proposed" && !iSaidYes ? inTheWay(mine.calendar, meeting, conference.meetings, meeting.id) : null;
+    state === "booked"
+      ? clashing({ restMinutes: 0, walkMinutes: 0 })
+      : state === "proposed" && !iSaidYes
+        ? clashing(conference.meetings)
+        : null;
   return {
     id: meeting.id,
     kind: meeting.kind,

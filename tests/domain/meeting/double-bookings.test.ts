@@ -9,7 +9,7 @@ const meeting = (name: string, parties: PersonId[], table: number, start = slot(
   ({
     ...{ id: name as MeetingId, parties, table: table as TableNo, start, end: later(start, 15 * MINUTE) },
     ...{ kind: "proposed", by: parties[0], broker: null, challenge: null, state: "booked", yes: parties },
-    ...{ endedBy: null, expires: NOON, signals: {}, reports: {}, version: 2, ...own },
+    ...{ endedBy: null, bookedAt: 100, expires: NOON, signals: {}, reports: {}, version: 2, ...own },
   }) as Meeting;
 const session = "s" as SessionId;
 const chosen = (start: number, since: number) =>
@@ -28,7 +28,7 @@ test("a person or a table in two live meetings at once is found; neighbours, end
 test("a meeting in a chosen session is double, unless the session was put there after the booking", () => {
   const meetings = [meeting("a", [id(0), id(1)], 1)];
   const clash = [{ who: { person: id(0) } }];
-  const scan = (start: number, since: number) => doubleBookings(meetings, chosen(start, since), new Map(), () => 100);
+  const scan = (start: number, since: number) => doubleBookings(meetings, chosen(start, since));
   expect(scan(14, 99)).toMatchObject({ double: clash, moved: [] });
   expect(scan(14, 101)).toMatchObject({ double: [], moved: clash });
   expect(scan(15, 99)).toEqual({ double: [], moved: [] });
