@@ -133,9 +133,9 @@ function proposal(n: number): Meeting {
     state: "proposed",
     yes: [hallPerson(from)],
     endedBy: null,
+    bookedAt: null,
     expires: start,
     signals: {},
-    bookedAt: null,
     reports: {},
     version: 1,
   };
