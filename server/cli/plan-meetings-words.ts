@@ -9,6 +9,8 @@ export function conflictInWords(instance: MeetingInstance, conflict: Conflict): 
       const { id, who } = instance.meetings[conflict.meeting]!;
       return `meeting ${id} of participants ${who.join(" and ")} has no slot where all of its rules allow it`;
     }
+    case "order":
+      return `meetings ${names(conflict.meetings)} must be held in this order, and the slots open to them are too few for that`;
     case "participant": {
       const { participant, meetings, slots } = conflict;
       return `participant ${participant} has ${meetings.length} meetings (${names(meetings)}) and ${slots.length} free slots for them (${slots.join(", ")})`;

@@ -5,6 +5,8 @@ import { type Problem, row } from "./problem.ts";
 export type Conflict =
   /** A meeting that no slot is open to. */
   | { code: "nowhere"; meeting: number }
+  /** Meetings in a row that must follow one another, for which the slots their rules leave are too few. */
+  | { code: "order"; meetings: number[] }
   /** A participant whose `meetings` have only these `slots` between them, fewer than there are meetings. */
   | { code: "participant"; participant: number; meetings: number[]; slots: number[] }
   /** A participant with more required meetings than he or she may hold. */
@@ -25,7 +27,7 @@ export type Conflict =
  */
 export function findConflict(problem: Problem, required: (m: number) => boolean): Conflict | null {
   for (let m = 0; m < problem.meetings; m++)
-    if (required(m) && row(problem.open, m).length === 0) return { code: "nowhere", meeting: m };
+    if (required(m) && row(problem.open, m).length === 0) return nowhere(problem, m);
   let smallest: Conflict | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (let p = 0; p < problem.participants; p++) {
@@ -42,6 +44,28 @@ export function findConflict(problem: Problem, required: (m: number) => boolean)
     smallest = { code: "participant", participant: p, meetings: hall.items.map((i) => own[i]!), slots: hall.slots };
   }
   return smallest ?? findFullSlots(problem, required);
+}
+
+/** Why no slot is open to `m`: its own rules, or the meetings it has to follow and to precede. */
+function nowhere(problem: Problem, m: number): Conflict {
+  const { slots, before, behind } = problem;
+  const sizes = new Map<number, number[]>();
+  /** The longest row of meetings that must follow one another, from `x` in the direction of `next`; memory against branching. */
+  const longest = (x: number, next: typeof before, known: Map<number, number[]>): number[] => {
+    const found = known.get(x);
+    if (found) return found;
+    let rest: number[] = [];
+    for (const q of row(next, x)) {
+      const path = longest(q, next, known);
+      if (path.length > rest.length) rest = path;
+    }
+    known.set(x, [x, ...rest]);
+    return [x, ...rest];
+  };
+  const earlier = longest(m, before, sizes).slice(1).reverse();
+  const later = longest(m, behind, new Map()).slice(1);
+  const meetings = [...earlier, m, ...later];
+  return slots === 0 || meetings.length === 1 ? { code: "nowhere", meeting: m } : { code: "order", meetings };
 }
 
 /**

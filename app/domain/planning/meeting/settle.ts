@@ -27,7 +27,7 @@ export function startSettling(state: State, random: Random, wanted: (m: number) 
     const tied =
       problem.before.from[m + 1]! - problem.before.from[m]! + problem.behind.from[m + 1]! - problem.behind.from[m]!;
     worth[m] = 1 + (open > 0 ? problem.slots / open : 0) * 0.5 + tied * 0.2;
-    if (state.slot[m]! < 0 && wanted(m)) waiting.push(m);
+    if (state.slot[m]! < 0 && wanted(m) && (open > 0 || problem.required[m] === 1)) waiting.push(m);
   }
   const noise = Float64Array.from({ length: problem.meetings }, () => random.unit() * 0.1);
   waiting.sort((x, y) => worth[x]! + noise[x]! - worth[y]! - noise[y]!);
@@ -44,7 +44,11 @@ export function settle(settling: Settling, steps: number): boolean {
   for (let step = 0; step < steps && waiting.length > 0; step++) {
     const m = takeNext(settling);
     const t = cheapestSlot(settling, m);
-    if (t < 0) return false;
+    if (t < 0) {
+      // Nowhere to go: it waits at the far end, so that the others are placed all the same.
+      waiting.unshift(m);
+      continue;
+    }
     toThrowOut(settling, m, t);
     for (let i = 0; i < thrown.length; i++) {
       const out = thrown[i]!;
