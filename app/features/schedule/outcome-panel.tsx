@@ -3,8 +3,10 @@ import { FindingList } from "./finding-list.tsx";
 import type { Facts } from "./finding-words.ts";
 import type { Outcome } from "./judge.ts";
 
+type Props = { outcome: Outcome; facts: Facts; as?: "h2" | "h3" };
+
 /** What a move breaks and mends, before it is made. */
-export function OutcomePanel({ outcome, facts }: { outcome: Outcome; facts: Facts }) {
+export function OutcomePanel({ outcome, facts, as: Title = "h3" }: Props) {
   const t = useT();
   const { breaks, mends, meetings } = outcome;
   return (
@@ -13,13 +15,13 @@ export function OutcomePanel({ outcome, facts }: { outcome: Outcome; facts: Fact
         <p className="small calm">{t("organiser.nothing-breaks")}</p>
       ) : (
         <>
-          <h3>{t("organiser.breaks")}</h3>
+          <Title className="size3">{t("organiser.breaks")}</Title>
           <FindingList findings={breaks} facts={facts} />
         </>
       )}
       {mends.length > 0 && (
         <>
-          <h3>{t("organiser.mends")}</h3>
+          <Title className="size3">{t("organiser.mends")}</Title>
           <div className="mended">
             <FindingList findings={mends} facts={facts} />
           </div>

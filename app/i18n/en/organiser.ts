@@ -125,5 +125,7 @@ export const organiser: Words<typeof sv> = {
   "organiser.sent": "Sent",
   "organiser.sent-now": "The message has been sent.",
   "organiser.none-sent": "Nothing sent yet",
+  "organiser.none-seated": "No meetings right now.",
+  "organiser.free-tables": "Free tables",
   "organiser.wall-title": "Meeting tables right now",
 };

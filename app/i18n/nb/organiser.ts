@@ -125,5 +125,7 @@ export const organiser: Words<typeof sv> = {
   "organiser.sent": "Sendt",
   "organiser.sent-now": "Beskjeden er sendt.",
   "organiser.none-sent": "Ingenting sendt ennå",
+  "organiser.none-seated": "Ingen møter akkurat nå.",
+  "organiser.free-tables": "Ledige bord",
   "organiser.wall-title": "Møtebord akkurat nå",
 };

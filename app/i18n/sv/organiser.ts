@@ -123,5 +123,7 @@ export const organiser = {
   "organiser.sent": "Skickat",
   "organiser.sent-now": "Meddelandet är skickat.",
   "organiser.none-sent": "Inget skickat ännu",
+  "organiser.none-seated": "Inga möten just nu.",
+  "organiser.free-tables": "Lediga bord",
   "organiser.wall-title": "Mötesbord just nu",
 };

@@ -64,7 +64,11 @@ export function WishForm({ view, judged, facts, from, first }: Props) {
           <Button>{t("organiser.check")}</Button>
         </noscript>
       </Form>
-      {moved ? <OutcomePanel outcome={outcomeOf(judged, wish)} facts={facts} /> : <p>{t("organiser.unchanged")}</p>}
+      {moved ? (
+        <OutcomePanel outcome={outcomeOf(judged, wish)} facts={facts} as="h2" />
+      ) : (
+        <p>{t("organiser.unchanged")}</p>
+      )}
       {moved && (
         <CommandForm
           intent="session:move"
