@@ -46,7 +46,9 @@ export const shouldRevalidate = reread;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer(request);
   const shell = await context.views.shell(viewer, context.language);
-  return { ...shell, language: context.language, desk: deskWords(new URL(request.url).pathname, context.language) };
+  const desk = deskWords(new URL(request.url).pathname, context.language);
+  // A demo conference may be shown in earnest: then there are no doors for invented people.
+  return { ...shell, language: context.language, desk, demoDoors: context.demo };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -6,8 +6,9 @@ import { useT } from "../../i18n/provider.tsx";
 /** What stands in the place of the next thing for those not signed in: which event this is, and the way in. */
 export function Welcome() {
   const t = useT();
-  const conference = useShell()?.conference;
-  if (!conference) return null;
+  const shell = useShell();
+  if (!shell) return null;
+  const { conference } = shell;
   return (
     <section className="card hero stack" aria-labelledby="next">
       <p className="small">
@@ -19,7 +20,7 @@ export function Welcome() {
         <LinkButton to="/sign-in" tone="on-pine" grow>
           {t("shell.sign-in")}
         </LinkButton>
-        {conference.demo && <LinkButton to="/demo">{t("sign-in.demo")}</LinkButton>}
+        {shell.demoDoors && <LinkButton to="/demo">{t("sign-in.demo")}</LinkButton>}
       </div>
     </section>
   );

@@ -1,9 +1,11 @@
+import { useActionData } from "@remix-run/react";
 import { Button } from "../../components/button.tsx";
 import { Group, Radio } from "../../components/choice.tsx";
 import { TextArea } from "../../components/field.tsx";
 import type { ProposeView } from "../../contract/views/meetings.ts";
 import type { MeetingId } from "../../domain/id.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
+import type { Posted } from "../../features/command/posted.ts";
 import { namesOf } from "../../features/person/names.ts";
 import { useT } from "../../i18n/provider.tsx";
 import { ChallengeChoice } from "./challenge-choice.tsx";
@@ -12,10 +14,17 @@ import { TimeChoice } from "./time-choice.tsx";
 /** Longest message, as the contract has it. */
 const MOST_LETTERS = 500;
 
-/** A proposal: when, why, about which need, and who brings the two together. */
-export function ProposeForm({ view, meeting }: { view: ProposeView; meeting: MeetingId }) {
+/**
+ * A proposal: when, why, about which need, and who brings the two together. After a refused plain post it is the same
+ * meeting with what was filled in, so that the refusal finds its form and nothing is written twice.
+ */
+export function ProposeForm({ view, meeting: fresh }: { view: ProposeView; meeting: MeetingId }) {
   const t = useT();
-  const { person, brokers, chosenBroker } = view;
+  const { person, brokers } = view;
+  const posted = useActionData<Posted>()?.fields;
+  const was = (name: string) => posted?.find(([field]) => field === name)?.[1];
+  const meeting = was("meeting") ?? fresh;
+  const chosenBroker = was("broker") ?? view.chosenBroker ?? "";
   return (
     <CommandForm
       intent="meeting:propose"
@@ -24,11 +33,13 @@ export function ProposeForm({ view, meeting }: { view: ProposeView; meeting: Mee
       names={namesOf([person, ...brokers])}
       look="stack loose"
     >
-      <TimeChoice slots={view.slots} />
-      {view.challenges.length > 0 && <ChallengeChoice challenges={view.challenges} chosen={view.chosenChallenge} />}
+      <TimeChoice slots={view.slots} chosen={Number(was("start"))} />
+      {view.challenges.length > 0 && (
+        <ChallengeChoice challenges={view.challenges} chosen={was("challenge") ?? view.chosenChallenge} />
+      )}
       {brokers.length > 0 && (
         <Group legend={t("meetings.third-party")} hint={t("meetings.third-party-hint")}>
-          <Radio name="broker" value="" defaultChecked={chosenBroker === null}>
+          <Radio name="broker" value="" defaultChecked={chosenBroker === ""}>
             {t("meetings.no-third-party")}
           </Radio>
           {brokers.map((broker) => (
@@ -42,6 +53,7 @@ export function ProposeForm({ view, meeting }: { view: ProposeView; meeting: Mee
         label={t("meetings.message")}
         hint={t("meetings.message-hint")}
         name="message"
+        defaultValue={was("message")}
         rows={4}
         maxLength={MOST_LETTERS}
         required

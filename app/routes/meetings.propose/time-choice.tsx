@@ -4,10 +4,11 @@ import type { SlotChoice } from "../../contract/views/meetings.ts";
 import { byDay } from "../../features/meeting/by-day.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 
-/** Times that all have free, by day. None is held by the proposal, so scarce tables are said. */
-export function TimeChoice({ slots }: { slots: SlotChoice[] }) {
+/** Times that all have free, by day; the first unless `chosen` is one. None is held by the proposal, so scarce tables are said. */
+export function TimeChoice({ slots, chosen }: { slots: SlotChoice[]; chosen: number }) {
   const t = useT();
   const format = useFormat();
+  const first = (slots.find(({ start }) => start === chosen) ?? slots[0])?.start;
   return (
     <fieldset className="stack">
       <legend>{t("meetings.choose-time")}</legend>
@@ -18,7 +19,7 @@ export function TimeChoice({ slots }: { slots: SlotChoice[] }) {
           </p>
           <div className="picks">
             {items.map(({ start, end, freeTables }) => (
-              <Pick key={start} one name="start" value={start} defaultChecked={start === slots[0]?.start} required>
+              <Pick key={start} one name="start" value={start} defaultChecked={start === first} required>
                 <span className="num">{format.range(start, end)}</span>
                 {freeTables <= 3 && <span className="xs muted">{t.n("meetings.tables-left", freeTables)}</span>}
               </Pick>

@@ -36,7 +36,7 @@ export default function SignIn() {
   const t = useT();
   const { step, next } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
-  const demo = useShell()?.conference.demo ?? false;
+  const demo = useShell()?.demoDoors ?? false;
   return (
     <Page>
       <div className="stack loose">
