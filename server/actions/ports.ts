@@ -181,7 +181,10 @@ export type MeetNowStore = {
   rest: (command: Command, person: PersonId, declined: Offer | null) => Settled;
   /** Makes an offer for two who are still ready and in no open offer, and holds the table; refused `fenced` under an old lease. */
   make: (command: Command, offer: Offer, date: string, hold: Span) => Settled;
-  /** A yes or a no. The second yes books `meeting` at the held table in the same breath. */
+  /**
+   * A yes or a no. The second yes books `meeting` at the held table in the same breath; when a party or the table is
+   * taken by then, it is refused (`busy`, `no-table`) and the offer ends.
+   */
   answer: (
     command: Command,
     next: Offer,

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MINUTE } from "../../app/domain/instant.ts";
+import { taken } from "../../app/domain/meet-now/answer.ts";
 import type { MeetNowStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { answerOfOffer, grownOffer, movable, settledOffer } from "./offer-reply.ts";
@@ -30,7 +31,7 @@ const answerOffer = defineScript({
       "body",
       "answer",
     ] as const),
-    ...(["meeting", "meetingRow", "start", "stop", "rest", "walk", "expires"] as const),
+    ...(["meeting", "meetingRow", "start", "stop", "rest", "walk", "expires", "takenRow", "takenBody"] as const),
   ],
   reply: movable,
 });
@@ -67,6 +68,7 @@ export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "a
       const told = meeting
         ? { meeting: meeting.id, parties, table, start: meeting.start, end: meeting.end, version: meeting.version }
         : { offer: id, by, yes, state, version };
+      const ended = taken(next);
       const reply = await answerOffer(
         redis,
         {
@@ -84,6 +86,8 @@ export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "a
           ...{ meeting: meeting?.id ?? "", meetingRow: meeting ? rowOf(meeting) : "" },
           ...{ start: meeting?.start ?? "", stop: meeting?.end ?? "", expires: meeting?.expires ?? "" },
           ...{ rest: rules.restMinutes * MINUTE, walk: rules.walkMinutes * MINUTE },
+          takenRow: rowOf(ended),
+          takenBody: JSON.stringify({ offer: id, by, yes, state: ended.state, version }),
         },
       );
       return settledOffer(reply);

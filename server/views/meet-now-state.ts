@@ -12,7 +12,7 @@ export type Standing = {
   /** An offer the person can still answer, or has said yes to and waits on. */
   offer: Offer | null;
   /** The newest one that came to nothing. */
-  last: { offer: Offer["id"]; state: "declined" | "lapsed"; byMe: boolean } | null;
+  last: { offer: Offer["id"]; state: "declined" | "lapsed" | "taken"; byMe: boolean } | null;
 };
 
 /** Two reads side by side. */
@@ -40,6 +40,7 @@ export const standingOf = (
 ): "offer" | "meeting" | "ready" | "out" => (offer ? "offer" : meeting ? "meeting" : ready ? "ready" : "out");
 
 function lastOf(offer: Offer, me: PersonId, now: Instant): Standing["last"] {
+  if (offer.state === "declined" && offer.endedBy === null) return { offer: offer.id, state: "taken", byMe: false };
   if (offer.state === "declined") return { offer: offer.id, state: "declined", byMe: offer.endedBy === me };
   const lapsed = offer.state === "lapsed" || (offer.state === "open" && now >= offer.deadline);
   return lapsed ? { offer: offer.id, state: "lapsed", byMe: !offer.yes.includes(me) } : null;

@@ -40,14 +40,14 @@ export type MeetNowView = {
         wouldRelease: { session: SessionId; title: Said; start: Instant; end: Instant }[];
         meetingInTheWay: { meeting: MeetingId; start: Instant } | null;
         /** After a lapsed or declined offer, what became of it. */
-        last: { offer: OfferId; state: "declined" | "lapsed"; byMe: boolean } | null;
+        last: { offer: OfferId; state: "declined" | "lapsed" | "taken"; byMe: boolean } | null;
       }
     | {
         state: "ready";
         since: Instant;
         until: Instant;
         gatheringUntil: Instant | null;
-        last: { offer: OfferId; state: "declined" | "lapsed"; byMe: boolean } | null;
+        last: { offer: OfferId; state: "declined" | "lapsed" | "taken"; byMe: boolean } | null;
       }
     | { state: "offer"; offer: OfferView }
     | { state: "meeting"; meeting: MeetingCard };

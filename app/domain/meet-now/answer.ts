@@ -33,6 +33,9 @@ export function answer(
   return accept({ offer: { ...offer, yes: said, state: "booked", meeting: meeting.id, version }, meeting });
 }
 
+/** An offer as it ends when both said yes, but the time of one or the table was taken meanwhile: by nobody's no. */
+export const taken = (offer: Offer): Offer => ({ ...offer, state: "declined", endedBy: null, meeting: null });
+
 /** Why `by` can say nothing more to an offer, or null while it is open to them. */
 export function closedTo(offer: Offer, by: PersonId, now: Instant): Refusal | null {
   if (!offer.parties.includes(by)) return { code: "not-found" };

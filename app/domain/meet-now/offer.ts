@@ -24,6 +24,7 @@ export type Offer = {
   extended: boolean;
   state: OfferState;
   yes: PersonId[];
+  /** Who declined it; null of a declined one: time or table were taken before the second yes. */
   endedBy: PersonId | null;
   meeting: MeetingId | null;
   /** The lease under which it was made; scripts refuse an older one. */

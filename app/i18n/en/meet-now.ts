@@ -35,6 +35,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.declined.theirs": "The last match came to nothing: the other could not come.",
   "meet-now.last.lapsed.mine": "The last match ran out before you answered.",
   "meet-now.last.lapsed.theirs": "The last match ran out without an answer from the other.",
+  "meet-now.last.taken": "The last match came to nothing: the time or the table was taken by another meeting.",
   "meet-now.ready-till": "You are ready until {time}",
   "meet-now.gathering-till": "Tables are few right now. We gather people until {time} to make the best pairs.",
 };

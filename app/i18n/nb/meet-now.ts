@@ -35,6 +35,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.declined.theirs": "Forrige treff ble ikke noe av: den andre hadde ikke mulighet.",
   "meet-now.last.lapsed.mine": "Forrige treff gikk ut før du svarte.",
   "meet-now.last.lapsed.theirs": "Forrige treff gikk ut uten svar fra den andre.",
+  "meet-now.last.taken": "Forrige treff ble ikke noe av: tiden eller bordet ble tatt av et annet møte.",
   "meet-now.ready-till": "Du er klar til {time}",
   "meet-now.gathering-till": "Det er få bord akkurat nå. Vi samler flere til {time} for å finne de beste parene.",
 };

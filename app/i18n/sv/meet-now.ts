@@ -33,6 +33,7 @@ export const meetNow = {
   "meet-now.last.declined.theirs": "Förra träffen blev inte av: den andra hade inte möjlighet.",
   "meet-now.last.lapsed.mine": "Förra träffen gick ut innan du svarade.",
   "meet-now.last.lapsed.theirs": "Förra träffen gick ut utan svar från den andra.",
+  "meet-now.last.taken": "Förra träffen blev inte av: tiden eller bordet hann bli taget av ett annat möte.",
   "meet-now.ready-till": "Du är redo till {time}",
   "meet-now.gathering-till": "Borden är få just nu. Vi samlar ihop fler till {time} för att para ihop rätt.",
 };

@@ -7,7 +7,11 @@ export function LastOffer({ last }: { last: NonNullable<Mine<"out">["last"]> }) 
   const t = useT();
   return (
     <Notice>
-      <p>{t(`meet-now.last.${last.state}.${last.byMe ? "mine" : "theirs"}`)}</p>
+      <p>
+        {last.state === "taken"
+          ? t("meet-now.last.taken")
+          : t(`meet-now.last.${last.state}.${last.byMe ? "mine" : "theirs"}`)}
+      </p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 --[[ One of the two answers an offer. The second yes turns the hold into a meeting, takes both out of the pool and notes
-  how long they waited; a no gives the table back and both wait on.
+  how long they waited; a no gives the table back and both wait on. A second yes that finds the time or the table taken
+  meanwhile is refused and ends the offer too: it could never become a meeting.
 
   KEYS  commands, log       see includes/once.lua
         offers              hash  offer id -> "<version>|<state>|<JSON>"
@@ -19,7 +20,8 @@
         fact, body, answer  see includes/once.lua
         meeting, meetingRow id and row; empty unless booked
         start, stop, rest, walk, expires  ms
-  REPLY settled … | refused (busy, no-table) | moved <row> | lost | other
+        takenRow, takenBody  the offer as it ends when time or table were taken, and the fact of it
+  REPLY settled … (also with the refusals busy and no-table) | moved <row> | lost | other
 ]]
 -- include: once
 -- include: calendar
@@ -33,14 +35,20 @@ local offer, state, by, parties, no = ARGV[4], ARGV[7], ARGV[8], ARGV[9], ARGV[1
 local _, moved = unmoved(KEYS[3], offer, ARGV[5])
 if moved then return moved end
 
+-- Both have said yes, so neither was silent.
+local function ended(refusal)
+  endOffer(KEYS[4], KEYS[7], offer, no, ARGV[11], ARGV[12])
+  for person in string.gmatch(parties, "[^,]+") do silent(KEYS[5], person, never) end
+  redis.call("HSET", KEYS[3], offer, ARGV[23])
+  return refusedWith("offer:answered", parties, ARGV[24], refusal)
+end
+
 if state == "booked" then
   local meeting, start, stop = ARGV[16], ARGV[18], ARGV[19]
   local ids, was = calendarsOf(KEYS[6], parties)
   local refused = busy(ids, was, tonumber(start), tonumber(stop), tonumber(ARGV[20]), tonumber(ARGV[21]))
-  if refused then return refused end
-  if not freeAt(KEYS[7], no, tonumber(start), tonumber(stop), offer) then
-    return { "refused", '{"code":"no-table"}' }
-  end
+  if refused then return ended(refused[2]) end
+  if not freeAt(KEYS[7], no, tonumber(start), tonumber(stop), offer) then return ended('{"code":"no-table"}') end
   local taken = entry(start, stop, "m", meeting)
   take(KEYS[6], ids, was, taken, ARGV[3])
   endOffer(KEYS[4], KEYS[7], offer, no, ARGV[11], ARGV[12])

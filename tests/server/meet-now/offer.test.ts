@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { TableNo } from "../../../app/domain/id.ts";
 import { later, MINUTE, SECOND } from "../../../app/domain/instant.ts";
 import { SYSTEM } from "../../../server/actions/viewer.ts";
+import { readStanding } from "../../../server/views/meet-now-state.ts";
 import { extend, inPool, offered, ready, reply, rest } from "../../helpers/pool.ts";
 import { startRedis } from "../../helpers/redis.ts";
-import { as, at, booked, id, outcomes, person, slot, stage } from "../../helpers/stage.ts";
+import { as, at, booked, id, outcomes, person, proposed, say, slot, stage } from "../../helpers/stage.ts";
 
 test("two yeses make a meeting at the held table, a walk away and on the whole minute, and both leave the pool", async () => {
   await using server = await startRedis();
@@ -178,16 +179,70 @@ test("under an old lease nothing is made and nothing lapses", async () => {
   expect(outcomes([await on.actions.makeOffer(as(0), { ...make, command: on.next("c") })])).toEqual(["forbidden"]);
 });
 
-test("a second yes is refused busy when one of the two has been booked elsewhere meanwhile, and the offer stands", async () => {
+test("a second yes that finds one of the two booked elsewhere is refused busy and ends the offer for both", async () => {
   await using server = await startRedis();
   const on = await stage(server.redis);
   on.clock.now = at("13:09");
-  const offer = await offered(on, 0, 1);
+  const offer = await offered(on, 0, 1, 3);
   const meeting = await booked(on, 2, 0, slot(1));
   await reply(on, 0, offer, true);
-  expect(await reply(on, 1, offer, true)).toEqual({
-    ok: false,
-    refusal: { code: "busy", person: id(0), by: "meeting", ref: meeting },
+  const command = on.next<never>("c");
+
+  const results = await Promise.all(Array.from({ length: 5 }, () => reply(on, 1, offer, true, command)));
+
+  const busy = { ok: false, refusal: { code: "busy", person: id(0), by: "meeting", ref: meeting } };
+  expect(results).toEqual(Array(5).fill(busy));
+  expect(await reply(on, 1, offer, true, command)).toEqual(busy);
+  const told = (await on.facts()).at(-1);
+  expect(told).toEqual({
+    ...{ seq: told?.seq, at: on.clock.now, type: "offer:answered", offer, by: id(1), yes: true },
+    ...{ state: "declined", version: 3 },
   });
-  expect((await on.ports.meetNow.offer(offer))?.state).toBe("open");
+  const [, fields] = (await server.redis.xrevrange(on.keys.log, "+", "-", "COUNT", 1))[0] ?? [];
+  expect(fields?.[fields.indexOf("to") + 1]).toBe(`${id(0)},${id(1)}`);
+  expect(await on.ports.meetNow.offer(offer)).toMatchObject({ state: "declined", endedBy: null, meeting: null });
+  expect(await on.ports.meetNow.openOffers()).toEqual([]);
+  expect((await on.ports.calendars.tables()).get(3)).toBeUndefined();
+  expect(await inPool(on)).toEqual([id(0), id(1)]);
+  for (const who of [0, 1])
+    expect((await readStanding(on.ports, id(who))).last).toEqual({ offer, state: "taken", byMe: false });
+});
+
+test("a second yes and a booking race for one person's time: one meeting, and the offer never stays open", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis);
+  const ends = new Set<string>();
+  for (let round = 0; round < 10; round++) {
+    const [a, b] =
+      [
+        [0, 1],
+        [2, 3],
+        [4, 5],
+        [0, 3],
+        [2, 5],
+        [4, 1],
+        [0, 5],
+        [2, 1],
+        [4, 3],
+        [0, 2],
+      ][round] ?? [];
+    const other = [0, 1, 2, 3, 4, 5].find((who) => who !== a && who !== b);
+    if (a === undefined || b === undefined || other === undefined) throw new Error("nobody");
+    on.clock.now = later(slot(1 + round), -11 * MINUTE);
+    const asked = await proposed(on, other, a, slot(1 + round));
+    const offer = await offered(on, a, b);
+    await reply(on, a, offer, true);
+    // The yes has one more read to do: in every other round it goes first, so that either may win.
+    const saysYes = reply(on, b, offer, true);
+    for (let reads = 0; reads < (round % 2) * 2; reads++) await on.ports.meetNow.pool();
+    const [yes, answered] = await Promise.all([saysYes, say(on, a, asked, true)]);
+    expect([yes.ok, answered.ok].sort()).toEqual([false, true]);
+    const stands = await on.ports.meetNow.offer(offer);
+    expect(stands?.state).toBe(yes.ok ? "booked" : "declined");
+    ends.add(stands?.state ?? "");
+    const meeting = yes.ok ? stands?.meeting : asked;
+    await on.actions["meeting:withdraw"](as(a), { command: on.next("c"), meeting: meeting as never });
+    for (const who of [a, b]) await rest(on, who);
+  }
+  expect([...ends].sort()).toEqual(["booked", "declined"]);
 });

@@ -17,13 +17,28 @@ local function once()
   return { "settled", string.sub(row[2], bar + 1) }
 end
 
--- Appends the one fact of this command, then settles it. The last thing a script does. Two calls.
--- `to`: "all", "organisers" or person ids joined by commas. `body`: the fact without its type, JSON.
--- `answer`: JSON object of what the command did, without `seq`.
-local function done(fact, to, body, answer)
-  local seq = redis.call("XADD", KEYS[2], "MAXLEN", "~", "200000", "*", "t", fact, "to", to, "b", body, "at", ARGV[3])
-  local rest = answer == "{}" and "}" or "," .. string.sub(answer, 2)
-  local result = '{"ok":true,"value":{"seq":"' .. seq .. '"' .. rest .. "}"
+-- Appends the one fact of this command. `to`: "all", "organisers" or person ids joined by commas. `body`: the fact
+-- without its type, JSON.
+local function tell(fact, to, body)
+  return redis.call("XADD", KEYS[2], "MAXLEN", "~", "200000", "*", "t", fact, "to", to, "b", body, "at", ARGV[3])
+end
+
+-- Puts the result under the command, for whoever asks again.
+local function settle(result)
   redis.call("HSET", KEYS[1], ARGV[1], ARGV[2] .. "|" .. result)
   return { "settled", result }
+end
+
+-- Tells the fact, then settles the command. The last thing a script does. Two calls.
+-- `answer`: JSON object of what the command did, without `seq`.
+local function done(fact, to, body, answer)
+  local seq = tell(fact, to, body)
+  local rest = answer == "{}" and "}" or "," .. string.sub(answer, 2)
+  return settle('{"ok":true,"value":{"seq":"' .. seq .. '"' .. rest .. "}")
+end
+
+-- The same for a command that is refused and yet changed something. `refusal` is its JSON.
+local function refusedWith(fact, to, body, refusal)
+  tell(fact, to, body)
+  return settle('{"ok":false,"refusal":' .. refusal .. "}")
 end
