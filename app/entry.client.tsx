@@ -9,12 +9,14 @@ import { loadLanguage } from "./i18n/load.ts";
 // The page as the server rendered it, link included, or the two renderings would differ.
 const words = document.querySelector<HTMLLinkElement>("link[data-words]")?.getAttribute("href");
 
+const styles = document.querySelector("style[data-styles]")?.textContent;
+
 loadLanguage(languageOf(document.documentElement.lang) ?? "sv").then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <AnswerContext.Provider value={words ? { words } : {}}>
+        <AnswerContext.Provider value={{ ...(words && { words }), ...(styles && { styles }) }}>
           <RemixBrowser />
         </AnswerContext.Provider>
       </StrictMode>,

@@ -6,6 +6,7 @@ import { type Answer, AnswerContext } from "./components/answer.ts";
 import { LANGUAGES } from "./domain/language.ts";
 import { wordsChunk } from "./i18n/chunk.server.ts";
 import { loadLanguage } from "./i18n/load.ts";
+import { styleSheet } from "./styles.server.ts";
 
 /** A rendering that is not ready by then is given up, ms. */
 const ABORT_MS = 5_000;
@@ -25,7 +26,10 @@ export default async function handleRequest(
   const nonce = context.cspNonce;
   const given = nonce === undefined ? {} : { nonce };
   const words = wordsChunk(context.language);
-  const told: Answer = { ...given, ...(words && { words }) };
+  // A first visit brings no cookie; later pages find the sheet in the phone.
+  const first = request.headers.get("cookie") === null;
+  const styles = first ? styleSheet() : null;
+  const told: Answer = { ...given, ...(words && { words }), ...(styles && { styles }) };
   const page = (
     <AnswerContext.Provider value={told}>
       <RemixServer context={remix} url={request.url} {...given} />

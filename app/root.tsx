@@ -24,7 +24,7 @@ import { isLoaded } from "./i18n/load.ts";
 import { I18nProvider } from "./i18n/provider.tsx";
 import { titled } from "./i18n/title.ts";
 import { LiveProvider } from "./realtime/live.tsx";
-import styles from "./styles/app.css?url";
+import styleSheet from "./styles/app.css?url";
 
 /**
  * What a route may say of itself: `export const handle = { frame: "desk" } satisfies Handle`. In the frame `phone`
@@ -34,7 +34,6 @@ export type Handle = { frame?: "phone" | "desk" | "bare" };
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: "/fonts/familjen.woff2", as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "manifest", href: "/manifest.webmanifest" },
@@ -54,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const language = readable(data?.language);
-  const { nonce, words } = useContext(AnswerContext);
+  const { nonce, words, styles } = useContext(AnswerContext);
   return (
     <html lang={language}>
       <head>
@@ -63,6 +62,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
         <Meta />
+        {styles ? (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own built style sheet, allowed by its hash
+          <style nonce={nonce} data-styles="" dangerouslySetInnerHTML={{ __html: styles }} />
+        ) : (
+          <link rel="stylesheet" href={styleSheet} />
+        )}
         <Links />
         {words && <link rel="modulepreload" href={words} data-words="" />}
       </head>
@@ -89,7 +94,7 @@ export default function Root() {
       <LiveProvider cursor={cursor} me={viewer?.id ?? null}>
         {conference.demo && frame !== "bare" && <DemoBanner />}
         {frame === "phone" ? (
-          <Shell waiting={viewer?.unanswered ?? 0}>
+          <Shell waiting={viewer?.unanswered ?? 0} organiser={viewer?.organiser ?? false}>
             <Outlet />
           </Shell>
         ) : (

@@ -6,6 +6,8 @@ export type Answer = {
   nonce?: string;
   /** Address of the chunk with the page's words, to be fetched early. */
   words?: string;
+  /** The style sheet itself, on a first visit: a page that brings it waits for nothing else before it is painted. */
+  styles?: string;
 };
 
 export const AnswerContext = createContext<Answer>({});

@@ -20,5 +20,8 @@ export const titled =
   (key: MessageKey, params: Params = {}) =>
   ({ matches }: { matches: readonly (Match | undefined)[] }) => {
     const t = metaT(matches);
-    return [{ title: `${t(key, params)} · ${t("shell.product")}` }];
+    return [
+      { name: "description", content: t("shell.description") },
+      { title: `${t(key, params)} · ${t("shell.product")}` },
+    ];
   };

@@ -62,7 +62,11 @@ export function createAnswer(parts: AnswerParts) {
     const abort = new AbortController();
     response.on("close", () => response.writableFinished || abort.abort());
     const asking = { cookies: request.headers.cookie, client: request.socket.remoteAddress ?? "", language };
-    if ((method === "GET" || method === "HEAD") && isCacheable(url) && !readCookie(request.headers.cookie, cookieName(secure))) {
+    if (
+      (method === "GET" || method === "HEAD") &&
+      isCacheable(url) &&
+      !readCookie(request.headers.cookie, cookieName(secure))
+    ) {
       const version = await parts.pageVersion();
       // Rendered without the asker's cookies or signal: the page belongs to everyone.
       const kept = await page(version, `${language} ${url.pathname}${url.search}`, () =>
@@ -71,7 +75,10 @@ export function createAnswer(parts: AnswerParts) {
       if (kept) return sendPage(request, response, kept, secure);
     }
     const cspNonce = randomBytes(18).toString("base64");
-    response.setHeader("Content-Security-Policy", contentPolicy([`'nonce-${cspNonce}'`], url.host, secure));
+    response.setHeader(
+      "Content-Security-Policy",
+      contentPolicy([`'nonce-${cspNonce}'`], url.host, secure, [`'nonce-${cspNonce}'`]),
+    );
     if (!parts.vite) await new Promise<void>((next) => parts.compress(request, response, next));
     else response.removeHeader("Content-Security-Policy");
     response.setHeader("Cache-Control", "no-store");

@@ -15,13 +15,18 @@ export function setSafeHeaders(response: ServerResponse, secure: boolean): void 
 /**
  * The policy of a page. `scripts` are the sources of its inline scripts: one nonce, or the hashes of a page from cache.
  * Socket addresses are named since not every browser counts them under 'self'. Style attributes are allowed because
- * progress bars and grid places are set there; style elements are not.
+ * progress bars and grid places are set there; style elements only by hash.
  */
-export function contentPolicy(scripts: readonly string[], host: string, secure: boolean): string {
+export function contentPolicy(
+  scripts: readonly string[],
+  host: string,
+  secure: boolean,
+  styles: readonly string[] = [],
+): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts.join(" ")}`.trim(),
-    "style-src 'self'",
+    `style-src 'self' ${styles.join(" ")}`.trim(),
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

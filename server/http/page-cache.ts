@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** A page as bytes: rendered once, compressed once, the same for everyone who is not signed in. */
-export type CachedPage = { html: Buffer; br: Buffer; gz: Buffer; etag: string; scripts: string[] };
+export type CachedPage = { html: Buffer; br: Buffer; gz: Buffer; etag: string; scripts: string[]; styles: string[] };
 
 const MOST_PAGES = 300;
 
@@ -15,12 +15,11 @@ export function isCacheable(url: URL): boolean {
   );
 }
 
-/** Sources for the policy: the hash of every inline script, so that no nonce is ever kept. */
-export function scriptHashes(html: string): string[] {
-  const found = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
-  return [
-    ...new Set([...found].map(([, body = ""]) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`)),
-  ];
+/** Sources for the policy: the hash of every inline `element`, so that no nonce is ever kept. */
+export function inlineHashes(html: string, element: "script" | "style"): string[] {
+  const found = html.matchAll(new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, "g"));
+  const hash = (body: string) => createHash("sha256").update(body).digest("base64");
+  return [...new Set([...found].map(([, body = ""]) => `'sha256-${hash(body)}'`))];
 }
 
 /**
@@ -58,5 +57,5 @@ async function compressed(render: () => Promise<Response>): Promise<CachedPage |
     promisify(gzip)(html, { level: 9 }),
   ]);
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  return { html, br, gz, etag, scripts: scriptHashes(text) };
+  return { html, br, gz, etag, scripts: inlineHashes(text, "script"), styles: inlineHashes(text, "style") };
 }

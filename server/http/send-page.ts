@@ -7,7 +7,10 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   response.setHeader("ETag", page.etag);
   response.setHeader("Cache-Control", "private, no-cache");
   response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
-  response.setHeader("Content-Security-Policy", contentPolicy(page.scripts, request.headers.host ?? "", secure));
+  response.setHeader(
+    "Content-Security-Policy",
+    contentPolicy(page.scripts, request.headers.host ?? "", secure, page.styles),
+  );
   if ((request.headers["if-none-match"] ?? "").split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, "") === page.etag)) {
     response.writeHead(304).end();
     return;

@@ -4,6 +4,8 @@ import type { shell as sv } from "../sv/shell.ts";
 export const shell: Words<typeof sv> = {
   "shell.product": "Samspår",
   "shell.tagline": "Parallel tracks and live meetings",
+  "shell.description":
+    "The conference day on your phone: what is on now, tracks that swap halves, and meetings between startups, public buyers and the incubators that bring them together.",
   "shell.skip": "Skip to content",
   "shell.places": "Main menu",
   "shell.now": "Now",

@@ -4,6 +4,8 @@ import type { shell as sv } from "../sv/shell.ts";
 export const shell: Words<typeof sv> = {
   "shell.product": "Samspår",
   "shell.tagline": "Parallelle spor og levende møter",
+  "shell.description":
+    "Konferansedagen på mobilen: hva som skjer nå, spor som bytter halvdeler, og møter mellom oppstartsbedrifter, offentlige innkjøpere og inkubatorene som fører dem sammen.",
   "shell.skip": "Hopp til innholdet",
   "shell.places": "Hovedmeny",
   "shell.now": "Nå",

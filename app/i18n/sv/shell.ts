@@ -2,6 +2,8 @@
 export const shell = {
   "shell.product": "Samspår",
   "shell.tagline": "Parallella spår och levande möten",
+  "shell.description":
+    "Konferensdagen i mobilen: vad som händer nu, spår som byter halvor, och möten mellan startups, offentliga beställare och de inkubatorer som för dem samman.",
   "shell.skip": "Hoppa till innehållet",
   "shell.places": "Huvudmeny",
   "shell.now": "Nu",

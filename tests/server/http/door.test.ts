@@ -3,7 +3,7 @@ import { internalPath } from "../../../server/http/internal-path.ts";
 import { languageOf } from "../../../server/http/language.ts";
 import { isOwnOrigin, mayWrite } from "../../../server/http/origin-check.ts";
 import { createPace } from "../../../server/http/pace.ts";
-import { isCacheable, scriptHashes } from "../../../server/http/page-cache.ts";
+import { inlineHashes, isCacheable } from "../../../server/http/page-cache.ts";
 import { readCookie } from "../../../server/http/session-cookie.ts";
 
 const origins = new Set(["https://dag.example", "http://localhost:3000"]);
@@ -97,8 +97,9 @@ test("only public pages with known questions are kept, so that no one can fill t
 });
 
 test("every inline script of a kept page is allowed by its hash, and files need none", () => {
-  const hashes = scriptHashes(
+  const hashes = inlineHashes(
     '<script>a()</script><script src="/x.js"></script><script type="module">b()</script><script>a()</script>',
+    "script",
   );
   expect(hashes).toEqual([
     "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='",
