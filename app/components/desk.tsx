@@ -66,7 +66,7 @@ function Places({ places, label, className }: { places: DeskPlace[]; label: stri
   return (
     <nav className={className} aria-label={label}>
       {places.map(({ to, text, end }) => (
-        <Link key={to} to={to} aria-current={path === to ? "page" : undefined}>
+        <Link key={to} to={to} aria-current={currentAt(to, path)}>
           {text}
           {end}
         </Link>
@@ -74,6 +74,10 @@ function Places({ places, label, className }: { places: DeskPlace[]; label: stri
     </nav>
   );
 }
+
+/** A page below a place lights it up too, without being it. */
+const currentAt = (to: string, path: string): "page" | "true" | undefined =>
+  path === to ? "page" : path.startsWith(`${to}/`) ? "true" : undefined;
 
 /** One big number of the floor. `alarm` when it is one that must not be. */
 export function Kpi({ value, label, alarm = false }: { value: ReactNode; label: string; alarm?: boolean }) {

@@ -24,12 +24,14 @@ export function DemoBanner({ disclaimer }: { disclaimer?: Said }) {
   );
 }
 
+type Props = { waiting: number; organiser?: boolean; children: ReactNode };
+
 /** The phone's frame: the places and what stands in them. The page is before the places in reading order. */
-export function Shell({ waiting, children }: { waiting: number; children: ReactNode }) {
+export function Shell({ waiting, organiser = false, children }: Props) {
   return (
     <>
       {children}
-      <Tabs waiting={waiting} />
+      <Tabs waiting={waiting} organiser={organiser} />
     </>
   );
 }

@@ -12,8 +12,11 @@ const PLACES = [
 
 const isAt = (to: string, path: string) => (to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`));
 
-/** The five places: at the bottom of a phone, in a rail to the left on wider screens. `waiting` is the badge on meetings. */
-export function Tabs({ waiting }: { waiting: number }) {
+/**
+ * The five places: at the bottom of a phone, in a rail to the left on wider screens. `waiting` is the badge on meetings.
+ * For the organiser the rail ends with the way to the desk; on a phone that way is on the page Me.
+ */
+export function Tabs({ waiting, organiser = false }: { waiting: number; organiser?: boolean }) {
   const t = useT();
   const path = useLocation().pathname;
   // Meet-now is a way of meeting, so its pages light up the same place; a session belongs to the programme.
@@ -32,6 +35,12 @@ export function Tabs({ waiting }: { waiting: number }) {
           )}
         </Link>
       ))}
+      {organiser && (
+        <Link to="/organiser" className="only-wide">
+          <Icon name="table" />
+          {t("me.to-organiser")}
+        </Link>
+      )}
     </nav>
   );
 }

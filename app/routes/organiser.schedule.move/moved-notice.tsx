@@ -26,7 +26,7 @@ export function MovedNotice({ view, session, judged, facts, query }: Props) {
     <Notice alert>
       <p>{t("organiser.moved", { title, place: placeWords(t, format, now, facts, true) })}</p>
       <p>{t("organiser.was-at", { place: placeWords(t, format, was, facts, true) })}</p>
-      <FindingList findings={findings} facts={facts} links />
+      {findings.length > 0 && <FindingList findings={findings} facts={facts} links />}
       <CommandForm
         intent="session:move"
         fixed={{
@@ -37,6 +37,7 @@ export function MovedNotice({ view, session, judged, facts, query }: Props) {
           minutes: minutesOf(was),
         }}
         next={`/organiser/schedule/move/${session.id}`}
+        className="spaced"
       >
         <Button>{t("organiser.undo")}</Button>
       </CommandForm>

@@ -61,10 +61,8 @@ export default function Move() {
           <p>
             <Content of={session.title} as="b" />
           </p>
-          <p className="small muted">
-            {t("organiser.now-at", { place: placeWords(t, format, session, facts, true) })}
-            {session.speakerNames.length > 0 && ` · ${format.list(session.speakerNames)}`}
-          </p>
+          <p className="small muted">{t("organiser.now-at", { place: placeWords(t, format, session, facts, true) })}</p>
+          {session.speakerNames.length > 0 && <p className="small muted">{session.speakerNames.join(" · ")}</p>}
         </div>
         {asked.has("was-room") && (
           <MovedNotice view={view} session={session} judged={judged} facts={facts} query={asked} />

@@ -39,11 +39,16 @@ export const shouldRevalidate = reread;
 export default function Publish() {
   const t = useT();
   const { view } = useLoaderData<typeof loader>();
-  const version = (view?.released?.version ?? 0) + 1;
+  const released = view?.released?.version ?? 0;
+  const same = released > 0 && view?.changes.length === 0;
   return (
     <OrganiserDesk>
       <div className="stack loose form-page">
-        <h1>{t("organiser.publish", { version })}</h1>
+        <h1>
+          {same
+            ? t("organiser.all-published", { version: released })
+            : t("organiser.publish", { version: released + 1 })}
+        </h1>
         {view ? <Changes view={view} /> : <Empty icon="calendar" title={t("organiser.no-draft")} />}
         <div>
           <LinkButton to="/organiser/schedule" icon="left">
