@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { expect, live, test } from "../helpers/story.ts";
+
+/** Says a word to all from the organiser's desk. */
+async function say(desk: Page, words: string): Promise<void> {
+  await desk.goto("/organiser/floor");
+  await desk.getByLabel("Vad alla ska veta").fill(words);
+  await desk.getByRole("button", { name: "Skicka till alla" }).click();
+  await expect(desk.getByText(words).first()).toBeVisible();
+}
+const bar = (page: Page) => page.getByRole("button", { name: /^\d+ nya? · Visa$/ });
+
+test("where no socket gets through, the page keeps up by asking, and says that it is slower", async ({ phoneOf }) => {
+  const [phone, desk] = [await phoneOf("startup"), await phoneOf("organiser")];
+  await phone.routeWebSocket("**/socket.io/**", (socket) => socket.close());
+  await phone.route("**/socket.io/**", (route) => route.abort());
+  const asked = phone.waitForResponse((response) => response.url().includes("/live/since"), { timeout: 25_000 });
+  await phone.goto("/");
+  await say(desk, "Vi samlas i Plenum om fem minuter.");
+  expect((await asked).status()).toBe(200);
+  await expect(bar(phone)).toBeVisible({ timeout: 25_000 });
+  await expect(phone.getByText("Uppdateras långsammare, svag anslutning").first()).toBeVisible();
+  await bar(phone).click();
+  await expect(phone.getByText("Vi samlas i Plenum om fem minuter.")).toBeVisible();
+});
+
+test("a phone that comes out of a tunnel gets what it missed", async ({ phoneOf }) => {
+  const [phone, desk] = [await phoneOf("municipality"), await phoneOf("organiser")];
+  await live(phone, "/");
+  await phone.context().setOffline(true);
+  await say(desk, "Kaffet är framdukat i foajén.");
+  await expect(phone.getByText("Kaffet är framdukat i foajén.")).toHaveCount(0);
+  await expect(bar(phone)).toHaveCount(0);
+  await phone.context().setOffline(false);
+  await expect(bar(phone)).toBeVisible({ timeout: 15_000 });
+  await bar(phone).click();
+  await expect(phone.getByText("Kaffet är framdukat i foajén.")).toBeVisible();
+});
+
+test("a command given without a line is kept, said to be unknown, and goes through once when the line is back", async ({
+  phoneOf,
+}) => {
+  const phone = await phoneOf("p.128");
+  await live(phone, "/programme/se.23");
+  await phone.context().setOffline(true);
+  await phone.getByRole("button", { name: "Spara i min dag" }).click();
+  await expect(phone.getByText("Vi vet inte än om det gick igenom. Vi försöker igen.")).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect(phone.getByRole("button", { name: "Ta bort ur min dag" })).toBeVisible({ timeout: 15_000 });
+  await expect(phone.getByText("Vi vet inte än")).toHaveCount(0);
+});
