@@ -132,6 +132,8 @@ export type CalendarStore = {
 export type MeetingStore = {
   get: (id: MeetingId) => Promise<Meeting | null>;
   of: (person: PersonId) => Promise<Meeting[]>;
+  /** Every meeting of any of `people` that starts in `day`, once, whatever its state. Two round trips. */
+  ofDay: (people: readonly PersonId[], day: Span) => Promise<Meeting[]>;
   all: () => Promise<Meeting[]>;
   message: (id: MeetingId) => Promise<string>;
   messages: (ids: readonly MeetingId[]) => Promise<Map<MeetingId, string>>;

@@ -25,6 +25,14 @@ export const createMeetings = (redis: Redis, keys: Keys): MeetingStore => ({
     if (ids.length === 0) return [];
     return (await redis.hmget(keys.meetings, ...ids)).flatMap((row) => readRow<Meeting>(row) ?? []);
   },
+  async ofDay(people, { start, end }) {
+    if (people.length === 0) return [];
+    const ids = (await redis.hmget(keys.meetingsOf, ...people)).flatMap((index) =>
+      placesIn(index).flatMap(({ id, at }) => (at >= start && at < end ? id : [])),
+    );
+    if (ids.length === 0) return [];
+    return (await redis.hmget(keys.meetings, ...new Set(ids))).flatMap((row) => readRow<Meeting>(row) ?? []);
+  },
   all: async () => (await redis.hvals(keys.meetings)).flatMap((row) => readRow<Meeting>(row) ?? []),
   message: async (id) => (await redis.hget(keys.messages, id)) ?? "",
   async messages(ids) {
@@ -49,9 +57,14 @@ export const createMeetings = (redis: Redis, keys: Keys): MeetingStore => ({
   ...createMeetingWrites(redis, keys),
 });
 
-/** The meetings of an index, in order of making. */
-const idsIn = (index: string | null): MeetingId[] =>
-  [...(index ?? "").matchAll(/:([^;]+);/g)].map(([, id]) => id as MeetingId);
+/** The meetings of an index with their starts, in order of making. */
+const placesIn = (index: string | null): { id: MeetingId; at: number }[] =>
+  [...(index ?? "").matchAll(/(\d+)-\d+=[^:]*:([^;]+);/g)].map(([, at, id]) => ({
+    id: id as MeetingId,
+    at: Number(at),
+  }));
+
+const idsIn = (index: string | null): MeetingId[] => placesIn(index).map(({ id }) => id);
 
 const pairs = (list: readonly string[]): [string, string][] =>
   Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at] as string, list[2 * at + 1] as string]);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { MeetingSlot } from "../../../app/domain/conference.ts";
 import type { PersonId } from "../../../app/domain/id.ts";
-import { later, MINUTE, SECOND } from "../../../app/domain/instant.ts";
+import { HOUR, later, MINUTE, SECOND } from "../../../app/domain/instant.ts";
 import { inPool, loopOn, ready, reply } from "../../helpers/pool.ts";
 import { startRedis, until } from "../../helpers/redis.ts";
-import { booked, id, person, slot, stage } from "../../helpers/stage.ts";
+import { as, booked, id, person, slot, slots, stage } from "../../helpers/stage.ts";
 
 const openPairs = async (on: Awaited<ReturnType<typeof stage>>) =>
   (await on.ports.meetNow.openOffers()).map(({ parties }) => [...parties].sort().join());
@@ -96,4 +97,27 @@ test("a table whose next meeting comes before an offer could be over is not give
   expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
   on.clock.now = later(slot(1), 15 * MINUTE);
   expect(await loop.round()).toEqual({ made: 1, lapsed: 0 });
+});
+
+test("who meets today by a proposal, or has met, is not paired that day; a cancelled meeting and another day pair again", async () => {
+  await using server = await startRedis();
+  const tomorrow = { id: "t0", window: "t", start: later(slot(0), 24 * HOUR), end: later(slot(0), 24.25 * HOUR) };
+  const on = await stage(server.redis, {
+    people: [0, 1].map((index) => person(index)),
+    rules: { slots: [...slots, tomorrow as MeetingSlot] },
+  });
+  await booked(on, 0, 1, tomorrow.start);
+  const held = await booked(on, 0, 1, slot(1));
+  const made = async () => {
+    for (const who of [0, 1]) await ready(on, who, 60);
+    return (await loopOn(on, "one").round())?.made;
+  };
+  on.clock.now = later(slot(1), -40 * MINUTE);
+  expect(await made()).toBe(0);
+  on.clock.now = later(slot(1), 90 * MINUTE);
+  expect(await made()).toBe(0);
+  on.clock.now = later(slot(1), -40 * MINUTE);
+  await on.actions["meeting:withdraw"](as(1), { command: on.next("c"), meeting: held });
+  on.clock.now = later(slot(1), 95 * MINUTE);
+  expect(await made()).toBe(1);
 });
