@@ -5,6 +5,7 @@ import { comparePages } from "./pages.ts";
 import { printRows } from "./print.ts";
 import { compareScript } from "./script.ts";
 import { setStage } from "./stage.ts";
+import { weighBuilt } from "./weights.ts";
 
 /** `npm run bench [-- --short]`: ratios against baselines run in the same breath. Loopback only, bounded, some minutes. */
 const short = process.argv.includes("--short");
@@ -23,4 +24,5 @@ const seconds = short ? 2 : 4;
 }
 printRows("The schedule page", await comparePages(rounds, short ? 2 : 4));
 printRows("The booking script", await compareScript(rounds, short ? 1_000 : 4_000));
+await weighBuilt();
 process.exit(0);
