@@ -11,12 +11,14 @@ const words = document.querySelector<HTMLLinkElement>("link[data-words]")?.getAt
 
 const styles = document.querySelector("style[data-styles]")?.textContent;
 
-loadLanguage(languageOf(document.documentElement.lang) ?? "sv").then(() =>
+const language = languageOf(document.documentElement.lang) ?? "sv";
+
+loadLanguage(language).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <AnswerContext.Provider value={{ ...(words && { words }), ...(styles && { styles }) }}>
+        <AnswerContext.Provider value={{ language, ...(words && { words }), ...(styles && { styles }) }}>
           <RemixBrowser />
         </AnswerContext.Provider>
       </StrictMode>,

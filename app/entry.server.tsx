@@ -29,7 +29,7 @@ export default async function handleRequest(
   // A first visit brings no cookie; later pages find the sheet in the phone.
   const first = request.headers.get("cookie") === null;
   const styles = first ? styleSheet() : null;
-  const told: Answer = { ...given, ...(words && { words }), ...(styles && { styles }) };
+  const told: Answer = { language: context.language, ...given, ...(words && { words }), ...(styles && { styles }) };
   const page = (
     <AnswerContext.Provider value={told}>
       <RemixServer context={remix} url={request.url} {...given} />

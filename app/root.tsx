@@ -52,8 +52,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  const language = readable(data?.language);
-  const { nonce, words, styles } = useContext(AnswerContext);
+  const { nonce, words, styles, language: asked } = useContext(AnswerContext);
+  const language = readable(data?.language ?? asked);
   return (
     <html lang={language}>
       <head>

@@ -1,7 +1,10 @@
 import { createContext } from "react";
+import type { Language } from "../domain/language.ts";
 
 /** What belongs to one answer and not to its data. The server gives it to its rendering; the phone reads `words` back from the page. */
 export type Answer = {
+  /** What the reader reads, also where no data of the page could say it: at a wrong address, or when a page broke. */
+  language?: Language;
   /** Of the inline scripts. Never part of any data. */
   nonce?: string;
   /** Address of the chunk with the page's words, to be fetched early. */

@@ -8,6 +8,8 @@ import type { SignInParts } from "../http/sign-in.ts";
 const AT_THE_DOOR: Record<Parameters<Words>[1], MessageKey> = {
   title: "door.title",
   "wrong-host": "door.wrong-host",
+  "wrong-method": "door.not-an-address",
+  malformed: "door.not-an-address",
   "wrong-origin": "refusal.wrong-origin",
   "too-large": "refusal.too-large",
   "store-lost": "refusal.store-lost",

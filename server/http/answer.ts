@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViteDevServer } from "vite";
 import type { Language } from "../../app/domain/language.ts";
-import { readBody } from "./body.ts";
+import { addressOf } from "./address.ts";
+import { isForm, readBody } from "./body.ts";
 import { contentPolicy, setSafeHeaders } from "./headers.ts";
 import { languageOf } from "./language.ts";
 import { type ContextParts, createLoadContext } from "./load-context.ts";
@@ -36,6 +37,9 @@ export type AnswerParts = {
   onBroken: (error: unknown) => void;
 };
 
+/** What pages are asked by. Remix would throw at some of the others and take some for posts. */
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+
 /** The one request listener: who is addressed, may it write, is it small enough, then files, kept pages, Remix. */
 export function createAnswer(parts: AnswerParts) {
   const page = createPageCache();
@@ -47,26 +51,26 @@ export function createAnswer(parts: AnswerParts) {
     const method = request.method ?? "GET";
     setSafeHeaders(response, secure);
     if (!parts.hosts.has(request.headers.host ?? "")) return refuse("wrong-host");
+    if (!METHODS.has(method)) return refuse("wrong-method");
     if (!mayWrite(method, request.url ?? "/", request.headers, parts.origins)) return refuse("wrong-origin");
-    const url = new URL(request.url ?? "/", `http${secure ? "s" : ""}://${request.headers.host}`);
+    const url = addressOf(request.url ?? "/", `http${secure ? "s" : ""}://${request.headers.host}`);
+    if (!url) return refuse("malformed");
     if (url.pathname === "/healthz") return sendHealth(response, parts);
     // Kept pages carry an old clock; the phone takes this one.
     response.setHeader("Server-Timing", `now;desc="${parts.context.now()}"`);
     const trouble = parts.trouble();
     if (trouble) return refuse(trouble);
-    if (parts.persona && method === "GET" && url.pathname.startsWith("/demo/in/"))
-      return openPersona(response, await parts.persona(url.pathname.slice("/demo/in/".length)));
-    const body = method === "GET" || method === "HEAD" ? null : await readBody(request);
-    if (body === null && method !== "GET" && method !== "HEAD") return refuse("too-large");
+    const isPersona = method === "GET" && url.pathname.startsWith("/demo/in/");
+    const persona = isPersona && (await parts.persona?.(url.pathname.slice("/demo/in/".length)));
+    if (persona) return openPersona(response, persona);
+    const body = method === "POST" ? await readBody(request) : null;
+    if (method === "POST" && body === null) return refuse("too-large");
+    if (body !== null && !(await isForm(body, request.headers["content-type"]))) return refuse("malformed");
 
     const abort = new AbortController();
     response.on("close", () => response.writableFinished || abort.abort());
     const asking = { cookies: request.headers.cookie, client: request.socket.remoteAddress ?? "", language };
-    if (
-      (method === "GET" || method === "HEAD") &&
-      isCacheable(url) &&
-      !readCookie(request.headers.cookie, cookieName(secure))
-    ) {
+    if (method !== "POST" && isCacheable(url) && !readCookie(request.headers.cookie, cookieName(secure))) {
       const version = await parts.pageVersion();
       // Rendered without the asker's cookies or signal: the page belongs to everyone.
       const kept = await page(version, `${language} ${url.pathname}${url.search}`, () =>
@@ -83,7 +87,7 @@ export function createAnswer(parts: AnswerParts) {
     else response.removeHeader("Content-Security-Policy");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
-    const asked = toRequest(request, url.origin, body, abort.signal);
+    const asked = toRequest(request, url, body, abort.signal);
     await send(response, await remix(asked, createLoadContext(context, { ...asking, cspNonce })));
   }
 
@@ -92,7 +96,8 @@ export function createAnswer(parts: AnswerParts) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const run = () =>
       void answer(request, response).catch((error: unknown) => {
-        if (request.destroyed && !response.headersSent) return;
+        // A request whose body was read counts as destroyed too; only a closed line has nobody to tell.
+        if (request.socket.destroyed) return;
         parts.onBroken(error);
         refuseAtTheDoor(response, parts.words, languageOf(request.headers), "broken");
       });
@@ -106,8 +111,6 @@ function sendHealth(response: ServerResponse, parts: AnswerParts): void {
   response.end(JSON.stringify(parts.health()));
 }
 
-function openPersona(response: ServerResponse, cookie: string | null): void {
-  if (cookie) response.setHeader("Set-Cookie", cookie);
-  if (cookie) response.setHeader("Location", "/");
-  response.writeHead(cookie ? 303 : 404, { "Cache-Control": "no-store" }).end();
+function openPersona(response: ServerResponse, cookie: string): void {
+  response.writeHead(303, { "Set-Cookie": cookie, Location: "/", "Cache-Control": "no-store" }).end();
 }

@@ -17,3 +17,14 @@ export async function readBody(request: IncomingMessage, most = MOST_BYTES): Pro
   }
   return Buffer.concat(parts);
 }
+
+/** Whether a body can be read as the form it says it is. */
+export async function isForm(body: Buffer, type: string | undefined): Promise<boolean> {
+  if (/^application\/x-www-form-urlencoded\b/i.test(type ?? "")) return true;
+  if (!/^multipart\/form-data\b/i.test(type ?? "")) return false;
+  const asked = new Response(new Uint8Array(body), { headers: { "Content-Type": type ?? "" } });
+  return asked.formData().then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { readForm } from "../../app/contract/form-input.ts";
 import type { Input, Intent, Reply } from "../../app/contract/intents.ts";
+import { internalPath } from "../../app/contract/internal-path.ts";
 import { type Result, refuse } from "../../app/domain/refusal.ts";
 import type { Actions } from "../actions/actions.ts";
 import type { Viewer } from "../actions/viewer.ts";
-import { internalPath } from "./internal-path.ts";
 import type { Pace } from "./pace.ts";
 
 export type Answered = { reply: Reply; intent: string; command: string };

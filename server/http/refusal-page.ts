@@ -3,10 +3,20 @@ import type { Language } from "../../app/domain/language.ts";
 
 /** Words for a refusal before Remix: compose.ts hands over i18n's. */
 export type Words = (language: Language, key: "title" | RefusedAtTheDoor) => string;
-export type RefusedAtTheDoor = "wrong-host" | "wrong-origin" | "too-large" | "store-lost" | "starting" | "broken";
+export type RefusedAtTheDoor =
+  | "wrong-host"
+  | "wrong-method"
+  | "malformed"
+  | "wrong-origin"
+  | "too-large"
+  | "store-lost"
+  | "starting"
+  | "broken";
 
 const STATUS: Record<RefusedAtTheDoor, number> = {
   "wrong-host": 421,
+  "wrong-method": 405,
+  malformed: 400,
   "wrong-origin": 403,
   "too-large": 413,
   "store-lost": 503,
@@ -27,6 +37,7 @@ export function refuseAtTheDoor(
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     ...(STATUS[code] === 503 && { "Retry-After": "5" }),
+    ...(STATUS[code] === 405 && { Allow: "GET, HEAD, POST" }),
     Connection: "close",
   });
   response.end(

@@ -9,14 +9,8 @@ import {
 /** Mark set on requests for data, so that the form door can tell a fetcher from a document. Never taken from outside. */
 const DATA_MARK = "X-Samspar-Data";
 
-/** A fetch Request of a Node request whose body, if any, has been read. */
-export function toRequest(
-  incoming: IncomingMessage,
-  origin: string,
-  body: Buffer | null,
-  signal: AbortSignal,
-): Request {
-  const url = new URL(incoming.url ?? "/", origin);
+/** A fetch Request of a Node request for `url` whose body, if any, has been read. */
+export function toRequest(incoming: IncomingMessage, url: URL, body: Buffer | null, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined && !name.startsWith(":")) for (const one of [value].flat()) headers.append(name, one);

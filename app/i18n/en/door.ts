@@ -4,6 +4,7 @@ import type { door as sv } from "../sv/door.ts";
 export const door: Words<typeof sv> = {
   "door.title": "That did not work",
   "door.wrong-host": "This is not the app’s own address. Open the link the organiser gave you.",
+  "door.not-an-address": "We do not understand that request. Go to the first page and try from there.",
   "door.starting": "Samspår is starting. Reload in a moment.",
   "door.letter-subject": "Your Samspår code: {code}",
   "door.letter":

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { internalPath } from "../../contract/internal-path.ts";
 import { freshCommandId } from "../../features/command/command-id.ts";
 import { languageOf } from "../../i18n/language-of.ts";
 
@@ -11,7 +12,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await context.viewer(request);
   // A refusal or an unknown outcome costs nothing here: the phone remembers by its cookie.
   if (viewer) await context.actions["language:choose"](viewer, { command: freshCommandId(), language });
-  return redirect(inside(String(form.get("next") ?? "/")), {
+  return redirect(internalPath(form.get("next")) ?? "/", {
     status: 303,
     headers: { "Set-Cookie": `lang=${language}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly` },
   });
@@ -19,6 +20,3 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Nothing to look at here. */
 export const loader = () => redirect("/");
-
-/** A path of our own, or home: never another site. */
-const inside = (path: string) => (/^\/(?![/\\])/.test(path) ? path : "/");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { internalPath } from "../../../server/http/internal-path.ts";
+import { internalPath } from "../../../app/contract/internal-path.ts";
 import { languageOf } from "../../../server/http/language.ts";
 import { isOwnOrigin, mayWrite } from "../../../server/http/origin-check.ts";
 import { createPace } from "../../../server/http/pace.ts";
@@ -55,6 +55,8 @@ test("a path that would leave the app is no path", () => {
     "",
     "a",
     "/\t/evil",
+    "/.//evil",
+    "/x/..//evil",
     "/a\nb",
     null,
     7,
