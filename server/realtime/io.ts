@@ -1,10 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
 import type { Viewer } from "../actions/viewer.ts";
-import { type IntentParts, listenForIntents } from "./handlers/intents.ts";
-import { listenForResume, type Resume } from "./handlers/resume.ts";
-import type { Phone, PhoneData } from "./on.ts";
-import { EVERYONE, ORGANISERS, roomOf, sessionRoom } from "./rooms.ts";
+import { type IntentParts, intentHandlers } from "./handlers/intents.ts";
+import { type Resume, resumeHandler } from "./handlers/resume.ts";
+import { createDoor, type OnBroken, type Phone, type PhoneData } from "./on.ts";
+import { ORGANISERS, roomOf } from "./rooms.ts";
 
 const RECHECK_MS = 5_000;
 
@@ -12,6 +12,7 @@ export type RealtimeParts = {
   prove: (cookies: string | undefined) => Promise<{ viewer: Viewer; session: string } | null>;
   living: (sessions: readonly string[]) => Promise<Set<string>>;
   resume: Resume;
+  onBroken: OnBroken;
   /** The handshake's Origin must be exactly an own one; `cors` does not guard WebSockets. */
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
 } & Omit<IntentParts, "stillSignedIn">;
@@ -38,27 +39,21 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
   io.use(async (socket, next) => {
     try {
       const proved = await parts.prove(socket.request.headers.cookie);
-      Object.assign(socket.data, {
-        viewer: proved?.viewer ?? null,
-        session: proved?.session ?? null,
-        checked: Date.now(),
-      });
+      socket.data = { viewer: proved?.viewer ?? null, session: proved?.session ?? null, checked: Date.now() };
       next();
     } catch (error) {
       parts.onBroken("handshake", error);
       next(new Error("try-again"));
     }
   });
+  const intents = intentHandlers({ ...parts, stillSignedIn: (phone) => recheck(phone, parts.living) });
+  const listen = createDoor(new Map([...intents, resumeHandler(parts.resume)]), parts.onBroken);
   io.on("connection", (socket) => {
     const phone = socket as unknown as Phone;
-    const { viewer, session } = phone.data;
-    const rooms = [EVERYONE];
-    if (viewer) rooms.push(roomOf(viewer.person));
-    if (viewer?.organiser) rooms.push(ORGANISERS);
-    if (session) rooms.push(sessionRoom(session));
-    void phone.join(rooms);
-    listenForIntents(phone, { ...parts, stillSignedIn: (one) => recheck(one, parts.living) });
-    listenForResume(phone, parts.resume, parts.onBroken);
+    const { viewer } = phone.data;
+    if (viewer) void phone.join(viewer.organiser ? [roomOf(viewer.person), ORGANISERS] : roomOf(viewer.person));
+    listen(phone);
+    forgetHandshake(phone);
   });
   const sweep = setInterval(
     () => void dropEnded(io, parts.living).catch((error) => parts.onBroken("sweep", error)),
@@ -67,8 +62,6 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
   return {
     io,
     connected: () => io.engine.clientsCount,
-    /** Ends the sockets of one session at once. */
-    drop: (session: string) => io.in(sessionRoom(session)).disconnectSockets(true),
     async close() {
       clearInterval(sweep);
       await io.close();
@@ -76,11 +69,22 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
   };
 }
 
-async function recheck(phone: Phone, living: RealtimeParts["living"]): Promise<boolean> {
+/** Lets go of the request a WebSocket began with: several KB a phone, its headers and cookie, that nobody reads again. */
+function forgetHandshake(phone: Phone): void {
+  if (phone.conn.transport.name !== "websocket") return;
+  (phone.conn as { request: unknown }).request = null;
+  Object.assign(phone.handshake, { headers: {}, query: {} });
+}
+
+function recheck(phone: Phone, living: RealtimeParts["living"]): boolean | Promise<boolean> {
+  const { session, checked }: PhoneData = phone.data;
+  if (!session) return false;
+  return Date.now() - checked < RECHECK_MS || stillLiving(phone, session, living);
+}
+
+async function stillLiving(phone: Phone, session: string, living: RealtimeParts["living"]): Promise<boolean> {
   const data: PhoneData = phone.data;
-  if (!data.session) return false;
-  if (Date.now() - data.checked < RECHECK_MS) return true;
-  const alive = (await living([data.session])).has(data.session);
+  const alive = (await living([session])).has(session);
   if (alive) data.checked = Date.now();
   else phone.disconnect(true);
   return alive;

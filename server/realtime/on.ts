@@ -13,29 +13,38 @@ export type Phone = Socket<
 >;
 export type OnBroken = (intent: string, error: unknown) => void;
 
+type Run = (phone: Phone, input: unknown) => Promise<Result<unknown>>;
+export type Handler = { schema: z.ZodType; run: Run };
+export type Handlers = ReadonlyMap<string, Handler>;
+
+/** A handler and the shape of what it is given. */
+export const handler = <Schema extends z.ZodType, Value>(
+  schema: Schema,
+  run: (phone: Phone, input: z.output<Schema>) => Promise<Result<Value>>,
+): Handler => ({ schema, run: run as Run });
+
 /**
  * The only way a handler meets a socket: parse, run, answer. Whatever a phone sends, however malformed, it gets a reply
- * when it asked for one, nothing escapes, and the process lives on. A second argument that is no function is ignored.
+ * when it asked for one, nothing escapes, and the process lives on. A second argument that is no function is ignored,
+ * and so is a name that nobody handles. Answers the function that makes a phone heard: one listener serves them all, so
+ * that a connected phone costs no closures.
  */
-export function on<Schema extends z.ZodType, Value>(
-  phone: Phone,
-  name: string,
-  schema: Schema,
-  run: (input: z.output<Schema>) => Promise<Result<Value>>,
-  onBroken: OnBroken,
-): void {
-  phone.on(name, async (raw: unknown, ack: unknown) => {
-    const answer = typeof ack === "function" ? (ack as (reply: Result<Value>) => void) : () => {};
+export function createDoor(handlers: Handlers, onBroken: OnBroken): (phone: Phone) => void {
+  async function heard(this: Phone, name: string, raw: unknown, ack: unknown): Promise<void> {
+    const found = handlers.get(name);
+    if (!found) return;
+    const answer = typeof ack === "function" ? (ack as (reply: Result<unknown>) => void) : () => {};
     try {
-      const input = schema.safeParse(raw);
+      const input = found.schema.safeParse(raw);
       if (!input.success) {
         const field = input.error.issues[0]?.path[0];
         return answer(refuse({ code: "malformed", ...(field !== undefined && { field: String(field) }) }));
       }
-      answer(await run(input.data));
+      answer(await found.run(this, input.data));
     } catch (error) {
       onBroken(name, error);
       answer(refuse({ code: "broken" }));
     }
-  });
+  }
+  return (phone) => void phone.onAny(heard);
 }

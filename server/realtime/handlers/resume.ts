@@ -5,8 +5,7 @@ import type { Instant } from "../../../app/domain/instant.ts";
 import { accept } from "../../../app/domain/refusal.ts";
 import type { LogStore } from "../../actions/ports.ts";
 import type { Viewer } from "../../actions/viewer.ts";
-import type { OnBroken, Phone } from "../on.ts";
-import { on } from "../on.ts";
+import { type Handler, handler } from "../on.ts";
 
 const MOST_ENTRIES = 200;
 
@@ -22,6 +21,7 @@ export const createResume = (log: LogStore, now: () => Instant) =>
   };
 export type Resume = ReturnType<typeof createResume>;
 
-export function listenForResume(phone: Phone, resumeFrom: Resume, onBroken: OnBroken): void {
-  on(phone, "resume", resume, async ({ since }) => accept(await resumeFrom(phone.data.viewer, since)), onBroken);
-}
+export const resumeHandler = (resumeFrom: Resume): ["resume", Handler] => [
+  "resume",
+  handler(resume, async (phone, { since }) => accept(await resumeFrom(phone.data.viewer, since))),
+];
