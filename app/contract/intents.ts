@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEAST_READY_MINUTES } from "../domain/meet-now/times.ts";
 import type { Result } from "../domain/refusal.ts";
 import { challengeId, commandId, instant, meetingId, offerId, personId, roomId, seq, sessionId } from "./ids.ts";
 import { text } from "./text.ts";
@@ -32,7 +33,7 @@ export const intents = {
   "suggestion:dismiss": z.strictObject({ ...command, person: personId }),
   "meet-now:ready": z.strictObject({
     ...command,
-    minutes: z.number().int().min(10).max(120),
+    minutes: z.number().int().min(LEAST_READY_MINUTES).max(120),
     release: z.array(sessionId).max(20),
   }),
   "meet-now:rest": z.strictObject({ ...command }),

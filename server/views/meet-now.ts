@@ -5,8 +5,8 @@ import { explain } from "../../app/domain/matching/explain.ts";
 import { fitOf } from "../../app/domain/matching/pair.ts";
 import type { Offer } from "../../app/domain/meet-now/offer.ts";
 import { GATHER_SECONDS } from "../../app/domain/meet-now/pair.ts";
-import { MEETING_NEAR_MINUTES, ready } from "../../app/domain/meet-now/ready.ts";
-import { meetingSpan } from "../../app/domain/meet-now/times.ts";
+import { ready } from "../../app/domain/meet-now/ready.ts";
+import { LEAST_READY_MINUTES, meetingSpan } from "../../app/domain/meet-now/times.ts";
 import { ahead, inTheWay } from "../../app/domain/meeting/calendar.ts";
 import { freeTables } from "../../app/domain/meeting/table.ts";
 import { say } from "../../app/domain/said.ts";
@@ -69,26 +69,25 @@ function wayIn(me: PersonId, reading: Reading, { calendar }: MeetingsRead): WayI
   const person = readerOf(reading, me);
   const entries = ahead(calendar, now).sort((a, b) => a.start - b.start);
   const meeting = entries.find((entry) => entry.kind === "meeting");
-  const inWay =
-    meeting?.kind === "meeting" && meeting.start < later(now, MEETING_NEAR_MINUTES * MINUTE) ? meeting : null;
   const release30 = {
     minutes: USUAL_MINUTES,
     release: entries.flatMap((one) => (one.kind === "session" ? one.ref : [])),
   };
   const usual = ready(person, release30, now, calendar, conference.meetings);
+  const inWay = !usual.ok && usual.refusal.code === "meeting-in-the-way" ? usual.refusal : null;
   const closed = person.unavailable.filter(({ end }) => end > now).map(({ start }) => start);
   const latest = meeting
     ? later(meeting.start, -conference.meetings.restMinutes * MINUTE)
     : later(now, MOST_MINUTES * MINUTE);
   const most = Math.floor((Math.min(latest, ...closed) - now) / MINUTE);
   return {
-    mostMinutes: usual.ok && most >= 10 ? Math.min(MOST_MINUTES, most) : 0,
+    mostMinutes: usual.ok && most >= LEAST_READY_MINUTES ? Math.min(MOST_MINUTES, most) : 0,
     wouldRelease: (usual.ok ? usual.value.released : []).flatMap((id) => {
       const entry = entries.find(({ ref }) => ref === id);
       const title = say(release.sessions.find((session) => session.id === id)?.title ?? {}, language);
       return entry ? [{ session: id, title, start: entry.start, end: entry.end }] : [];
     }),
-    meetingInTheWay: inWay && { meeting: inWay.ref, start: inWay.start },
+    meetingInTheWay: inWay && { meeting: inWay.meeting, start: inWay.start },
   };
 }
 

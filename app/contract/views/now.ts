@@ -34,7 +34,7 @@ export type MeetNowView = {
   mine:
     | {
         state: "out";
-        /** Longest useful wish, 10–120: until the next meeting. 0 when a meeting is in the way now. */
+        /** Longest useful wish, 15–120: until the next meeting. 0 when a meeting is in the way now. */
         mostMinutes: number;
         /** Sessions that being ready for 30 min would release, with words on the button. */
         wouldRelease: { session: SessionId; title: Said; start: Instant; end: Instant }[];

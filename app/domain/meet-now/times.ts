@@ -5,6 +5,8 @@ import type { Offer } from "./offer.ts";
 
 /** A meeting shorter than this is not worth the walk. */
 export const LEAST_MINUTES = 10;
+/** Ready for less leaves no time to be paired: the walk and the shortest meeting take 14 with four to walk. */
+export const LEAST_READY_MINUTES = 15;
 
 type Rules = Pick<MeetingRules, "walkMinutes" | "nowMinutes">;
 

@@ -21,7 +21,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.minutes": "{minutes} min",
   "meet-now.or-for": "or how long are you free?",
   "meet-now.tables": "{free} of {all} tables free",
-  "meet-now.no-time": "There is too little time before your next meeting. Come back after it.",
+  "meet-now.no-time": "You have less than 15 minutes free now, too short for a meeting. Come back later.",
   "meet-now.would-release": "Meanwhile you give up your place in:",
   "meet-now.consent": "You only meet if both say yes.",
   "meet-now.ready-until": "You are ready for another {time}",

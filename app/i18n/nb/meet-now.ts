@@ -21,7 +21,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.minutes": "{minutes} min",
   "meet-now.or-for": "eller hvor lenge er du ledig?",
   "meet-now.tables": "{free} av {all} bord ledige",
-  "meet-now.no-time": "Det er for kort tid til ditt neste møte. Kom tilbake etter det.",
+  "meet-now.no-time": "Du har mindre enn 15 minutter ledig nå, for kort til et møte. Kom tilbake senere.",
   "meet-now.would-release": "I mellomtiden gir du opp plassen din i:",
   "meet-now.consent": "Dere møtes bare hvis begge sier ja.",
   "meet-now.ready-until": "Du er klar i {time} til",

@@ -19,7 +19,7 @@ export const meetNow = {
   "meet-now.minutes": "{minutes} min",
   "meet-now.or-for": "eller hur länge är du ledig?",
   "meet-now.tables": "{free} av {all} bord lediga",
-  "meet-now.no-time": "Det är för kort tid till ditt nästa möte. Kom tillbaka efter det.",
+  "meet-now.no-time": "Du har mindre än 15 minuter ledigt nu, för kort för ett möte. Kom tillbaka senare.",
   "meet-now.would-release": "Under tiden ger du upp din plats i:",
   "meet-now.consent": "Ni träffas bara om båda säger ja.",
   "meet-now.ready-until": "Du är redo i {time} till",

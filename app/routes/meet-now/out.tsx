@@ -10,8 +10,8 @@ import { useFormat, useT } from "../../i18n/provider.tsx";
 import { LastOffer } from "./last-offer.tsx";
 import type { Mine } from "./mine.ts";
 
-/** Lengths one can be ready for, min. The contract takes 10–120. */
-const LENGTHS = [10, 20, 30, 60];
+/** Lengths one can be ready for, min. The contract takes 15–120. */
+const LENGTHS = [15, 20, 30, 60];
 /** What `wouldRelease` of the view is reckoned for. */
 const USUAL = 30;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { intents } from "../../../app/contract/intents.ts";
 import { later, MINUTE } from "../../../app/domain/instant.ts";
-import { inPool, offered, ready, rest } from "../../helpers/pool.ts";
+import { inPool, loopOn, offered, ready, rest } from "../../helpers/pool.ts";
 import { startRedis } from "../../helpers/redis.ts";
 import { as, at, booked, HALF, id, outcomes, PASS, person, slot, stage, TALK } from "../../helpers/stage.ts";
 
@@ -36,6 +37,28 @@ test("sessions outside the wished time stay, though they are named, and the walk
   expect((await ready(on, 0, 30, [PASS])).ok).toBe(true);
   expect((await on.ports.meetNow.pool())[0]).toMatchObject({ until: at("15:01"), released: [] });
   expect((await on.ports.calendars.of([id(0)])).get(id(0))).toHaveLength(1);
+});
+
+test("ready for a quarter of an hour is enough to be paired; what leaves less is in the way, or not asked for at all", async () => {
+  await using server = await startRedis();
+  const on = await staged(server.redis);
+  const asked = (minutes: number) =>
+    intents["meet-now:ready"].safeParse({ command: "c", minutes, release: [] }).success;
+  expect([asked(14), asked(15)]).toEqual([false, true]);
+  for (const who of [1, 2]) expect((await ready(on, who, 15)).ok).toBe(true);
+  expect(await loopOn(on, "one").round()).toEqual({ made: 1, lapsed: 0 });
+
+  // The pass begins at 15:05, and the walk to it takes four minutes.
+  on.clock.now = later(at("14:46"), 1);
+  expect(outcomes([await ready(on, 0, 15)])).toEqual(["session-in-the-way"]);
+  on.clock.now = at("14:46");
+  expect((await ready(on, 0, 15)).ok).toBe(true);
+  const command = { id: on.next<never>("c"), digest: "d", now: on.clock.now };
+  const closed = { start: at("15:00"), end: at("16:00") };
+  await on.ports.people.save(command, person(3, { unavailable: [closed] }));
+  expect(outcomes([await ready(on, 3, 60)])).toEqual(["not-available"]);
+  on.clock.now = at("14:45");
+  expect((await ready(on, 3, 60)).ok).toBe(true);
 });
 
 test("a meeting within twenty minutes is in the way; a later one shortens the time to its rest", async () => {
