@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   for (const other of others.filter((origin) => !/127\.0\.0\.1|\[::1\]/.test(origin)))
     say(`  on this network: ${other}`);
   if (running.personas.length > 0) say("\n  Sign in as:");
-  for (const { name, orgName, path } of running.personas) say(`    ${first}${path}`.padEnd(52) + `${name}, ${orgName}`);
+  for (const { name, orgName, path } of running.personas) say(`${`    ${first}${path}`.padEnd(52)}${name}, ${orgName}`);
   say("\n  Ctrl-C stops.\n");
 }
 

@@ -78,7 +78,7 @@ async function ourBlip(stage: Stage, blinking: number) {
   await announce(4);
   for (const phone of blinkers) phone.kill();
   await announce(12);
-  await Promise.all(blinkers.map(async (phone) => (await phone.connect(), ask(phone))));
+  await Promise.all(blinkers.map((phone) => phone.connect().then(() => ask(phone))));
   await announce(4);
   await pause(1_000);
   return count(shown);
