@@ -3,13 +3,13 @@ import { atMostOne, count, type Sat } from "./sat.ts";
 
 /**
  * The plain hard rules, without breaks or fairness: each chosen meeting at most once, holders one at a time, tables, order.
- * Nothing is made to be held: assume `hold` of a meeting for that.
+ * Nothing is made to be held: assume `hold` of a meeting for that. `held` is meeting * slots + slot -> variable or 0.
  */
 export function encodeBasics(
   problem: Problem,
   sat: Sat,
   chosen: (m: number) => boolean,
-): { hold: Map<number, number> } {
+): { hold: Map<number, number>; held: Int32Array } {
   const { slots } = problem;
   const held = new Int32Array(problem.meetings * slots);
   const hold = new Map<number, number>();
@@ -42,5 +42,5 @@ export function encodeBasics(
         const earlier = Array.from({ length: t }, (_, s) => held[q * slots + s]!).filter((x) => x !== 0);
         sat.add([-held[m * slots + t]!, ...earlier]);
       }
-  return { hold };
+  return { hold, held };
 }
