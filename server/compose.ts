@@ -16,6 +16,7 @@ import { createViews } from "./compose/views.ts";
 import { loadWords } from "./compose/words.ts";
 import type { Env } from "./env.ts";
 import { type AnswerParts, createAnswer } from "./http/answer.ts";
+import { allHonest, honest } from "./http/honest.ts";
 import { isOwnOrigin } from "./http/origin-check.ts";
 import { allowedOrigins, hostsOf } from "./http/origins.ts";
 import { createPace } from "./http/pace.ts";
@@ -117,15 +118,17 @@ async function serve(
   const parts: AnswerParts = {
     context: {
       actions,
-      views,
-      signIn,
+      views: allHonest(views, ports.unknownOutcome),
+      signIn: allHonest(signIn, ports.unknownOutcome),
       mailer,
-      prove,
+      prove: honest(prove, ports.unknownOutcome),
       pace,
       now: clock.now,
       demo: env.demo,
-      since: async (viewer, seq) =>
-        seq !== null && /^\d{1,16}-\d{1,10}$/.test(seq) ? resume(viewer, seq as never) : null,
+      since: honest(
+        async (viewer, seq) => (seq !== null && /^\d{1,16}-\d{1,10}$/.test(seq) ? resume(viewer, seq as never) : null),
+        ports.unknownOutcome,
+      ),
       personas: async () => personas,
     },
     remix: remix.remix,
@@ -145,6 +148,7 @@ async function serve(
           return persona ? signIn.session(persona.person) : null;
         }
       : null,
+    unanswered: ports.unknownOutcome,
     onBroken: (error) => broken("http", error),
   };
   http.on("request", createAnswer(parts));
@@ -154,6 +158,7 @@ async function serve(
     pace,
     prove,
     living: signInStore.living,
+    people: ports.people.all,
     resume,
     isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, origins),
     onBroken: broken,

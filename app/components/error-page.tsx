@@ -3,7 +3,8 @@ import { useT } from "../i18n/provider.tsx";
 import { Brand } from "./brand.tsx";
 import { LinkButton } from "./button.tsx";
 
-const words = (status: number) => (status === 404 ? "missing" : status === 401 || status === 403 ? "closed" : "error");
+const words = (status: number) =>
+  status === 404 ? "missing" : status === 401 || status === 403 ? "closed" : status === 503 ? "away" : "error";
 
 /** What a person sees when a page cannot be shown: friendly words, the status, the way home, and nothing of the inside. */
 export function ErrorPage() {

@@ -5,6 +5,7 @@ import type { Language } from "../../app/domain/language.ts";
 import { addressOf } from "./address.ts";
 import { isForm, readBody } from "./body.ts";
 import { contentPolicy, setSafeHeaders } from "./headers.ts";
+import { createKeptDoor } from "./kept-door.ts";
 import { languageOf } from "./language.ts";
 import { type ContextParts, createLoadContext } from "./load-context.ts";
 import { mayWrite } from "./origin-check.ts";
@@ -34,6 +35,8 @@ export type AnswerParts = {
   health: () => object;
   /** Demo mode only: opens a session for a persona, giving its cookie. */
   persona: ((key: string) => Promise<string | null>) | null;
+  /** Whether an error means that the store did not answer. */
+  unanswered: (error: unknown) => boolean;
   onBroken: (error: unknown) => void;
 };
 
@@ -42,8 +45,9 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 
 /** The one request listener: who is addressed, may it write, is it small enough, then files, kept pages, Remix. */
 export function createAnswer(parts: AnswerParts) {
-  const page = createPageCache();
-  const { context, remix, secure } = parts;
+  const pages = createPageCache();
+  const { context, remix, secure, hosts, trouble } = parts;
+  const answerKept = createKeptDoor({ pages, hosts, secure, trouble, now: context.now });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const language = languageOf(request.headers);
@@ -73,10 +77,10 @@ export function createAnswer(parts: AnswerParts) {
     if (method !== "POST" && isCacheable(url) && !readCookie(request.headers.cookie, cookieName(secure))) {
       const version = await parts.pageVersion();
       // Rendered without the asker's cookies or signal: the page belongs to everyone.
-      const kept = await page(version, `${language} ${url.pathname}${url.search}`, () =>
+      const kept = await pages.page(version, `${language} ${url.pathname}${url.search}`, () =>
         remix(new Request(url, { headers: { "accept-language": language } }), anonymous(language)),
       );
-      if (kept) return sendPage(request, response, kept, secure);
+      if (kept) return sendPage(request, response, kept, secure, context.now());
     }
     const cspNonce = randomBytes(18).toString("base64");
     response.setHeader(
@@ -98,10 +102,12 @@ export function createAnswer(parts: AnswerParts) {
       void answer(request, response).catch((error: unknown) => {
         // A request whose body was read counts as destroyed too; only a closed line has nobody to tell.
         if (request.socket.destroyed) return;
-        parts.onBroken(error);
-        refuseAtTheDoor(response, parts.words, languageOf(request.headers), "broken");
+        const away = parts.unanswered(error);
+        if (!away) parts.onBroken(error);
+        refuseAtTheDoor(response, parts.words, languageOf(request.headers), away ? "store-lost" : "broken");
       });
     if (parts.vite) parts.vite.middlewares(request, response, run);
+    else if (answerKept(request, response)) return;
     else parts.files(request, response, run);
   };
 }

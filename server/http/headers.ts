@@ -1,15 +1,22 @@
 import type { ServerResponse } from "node:http";
 
-/** Headers every answer carries; pages add their policy. */
-export function setSafeHeaders(response: ServerResponse, secure: boolean): void {
-  response.setHeader("X-Content-Type-Options", "nosniff");
+const PLAIN = [
+  ["X-Content-Type-Options", "nosniff"],
   // `same-origin`, not `no-referrer`: with the latter browsers send `Origin: null` on the app's own form posts.
-  response.setHeader("Referrer-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  response.setHeader("X-Frame-Options", "DENY");
-  response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
-  if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  ["Referrer-Policy", "same-origin"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["X-Frame-Options", "DENY"],
+  ["Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()"],
+] as const;
+const SECURE = [...PLAIN, ["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]] as const;
+
+/** Headers every answer carries; pages add their policy. */
+export const safeHeaders = (secure: boolean): readonly (readonly [name: string, value: string])[] =>
+  secure ? SECURE : PLAIN;
+
+export function setSafeHeaders(response: ServerResponse, secure: boolean): void {
+  for (const [name, value] of safeHeaders(secure)) response.setHeader(name, value);
 }
 
 /**

@@ -3,9 +3,21 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** A page as bytes: rendered once, compressed once, the same for everyone who is not signed in. */
-export type CachedPage = { html: Buffer; br: Buffer; gz: Buffer; etag: string; scripts: string[]; styles: string[] };
+export type CachedPage = {
+  html: Buffer;
+  br: Buffer;
+  gz: Buffer;
+  etag: string;
+  scripts: string[];
+  styles: string[];
+  /** Headers by host and coding, made at first use; see send-page.ts. */
+  headers: Map<string, readonly string[]>;
+};
 
 const MOST_PAGES = 300;
+
+/** How long a page may be given without asking for the version anew, ms. */
+const TRUST_MS = 100;
 
 /** Public pages that change only with the release: paths, and the query fields that make a page of their own. */
 export function isCacheable(url: URL): boolean {
@@ -25,27 +37,41 @@ export function inlineHashes(html: string, element: "script" | "style"): string[
 /**
  * Keeps pages by key (release, language, address). The first asker's rendering serves all who come meanwhile; a
  * rendering that fails or is not a 200 is not kept. A new `version` empties it. Bounded: past 300 pages the oldest goes.
+ * @param clock - ms of a clock that only goes forward
  */
-export function createPageCache() {
+export function createPageCache(clock: () => number = () => performance.now()) {
   const pages = new Map<string, Promise<CachedPage | null>>();
+  const ready = new Map<string, CachedPage>();
   let held = "";
-  return async function page(
-    version: string,
-    key: string,
-    render: () => Promise<Response>,
-  ): Promise<CachedPage | null> {
-    if (version !== held) pages.clear();
-    held = version;
-    const known = pages.get(key);
-    if (known) return known;
-    const made = compressed(render).catch(() => null);
-    pages.set(key, made);
-    if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value as string);
-    const page = await made;
-    if (!page && pages.get(key) === made) pages.delete(key);
-    return page;
+  let heldAt = Number.NEGATIVE_INFINITY;
+  const forget = (key: string) => {
+    pages.delete(key);
+    ready.delete(key);
+  };
+  return {
+    /** The page when it is at hand and its version was asked for a moment ago; without waiting for anything. */
+    atHand: (key: string): CachedPage | null => (clock() - heldAt < TRUST_MS ? (ready.get(key) ?? null) : null),
+    async page(version: string, key: string, render: () => Promise<Response>): Promise<CachedPage | null> {
+      if (version !== held) {
+        pages.clear();
+        ready.clear();
+      }
+      held = version;
+      heldAt = clock();
+      const known = pages.get(key);
+      if (known) return known;
+      const made = compressed(render).catch(() => null);
+      pages.set(key, made);
+      if (pages.size > MOST_PAGES) forget(pages.keys().next().value as string);
+      const page = await made;
+      if (pages.get(key) !== made) return page;
+      if (page) ready.set(key, page);
+      else forget(key);
+      return page;
+    },
   };
 }
+export type PageCache = ReturnType<typeof createPageCache>;
 
 async function compressed(render: () => Promise<Response>): Promise<CachedPage | null> {
   const response = await render();
@@ -57,5 +83,13 @@ async function compressed(render: () => Promise<Response>): Promise<CachedPage |
     promisify(gzip)(html, { level: 9 }),
   ]);
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  return { html, br, gz, etag, scripts: inlineHashes(text, "script"), styles: inlineHashes(text, "style") };
+  return {
+    html,
+    br,
+    gz,
+    etag,
+    scripts: inlineHashes(text, "script"),
+    styles: inlineHashes(text, "style"),
+    headers: new Map(),
+  };
 }

@@ -9,8 +9,8 @@ const YEAR = 365 * 24 * 60 * 60;
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const language = languageOf(String(form.get("lang"))) ?? "sv";
-  const viewer = await context.viewer(request);
-  // A refusal or an unknown outcome costs nothing here: the phone remembers by its cookie.
+  // A refusal, an unknown outcome or a store that does not answer costs nothing here: the phone remembers by its cookie.
+  const viewer = await context.viewer(request).catch(() => null);
   if (viewer) await context.actions["language:choose"](viewer, { command: freshCommandId(), language });
   return redirect(internalPath(form.get("next")) ?? "/", {
     status: 303,
