@@ -43,6 +43,7 @@ export function Plan({ view, grid, judged, findings, hand }: Props) {
         {t("organiser.drag-help")}
       </p>
       <div ref={plan} className="plan" style={style}>
+        <div className="corner" aria-hidden="true" />
         <ol className="hours" aria-hidden="true">
           {hoursOf(grid).map(({ at, row }) => (
             <li key={at} className="xs num muted" style={{ gridRow: row }}>
