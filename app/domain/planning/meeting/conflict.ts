@@ -41,7 +41,12 @@ export function findConflict(problem: Problem, required: (m: number) => boolean)
     );
     if (hall === null || hall.items.length >= size) continue;
     size = hall.items.length;
-    smallest = { code: "participant", participant: p, meetings: hall.items.map((i) => own[i]!), slots: hall.slots };
+    smallest = {
+      code: "participant",
+      participant: p,
+      meetings: hall.items.map((i) => own[i]!).sort((a, b) => a - b),
+      slots: hall.slots,
+    };
   }
   return smallest ?? findFullSlots(problem, required);
 }

@@ -2,6 +2,12 @@ import { type Problem, row } from "../problem.ts";
 import { encodeFairness, encodePattern } from "./pattern.ts";
 import { atMostOne, count, type Sat } from "./sat.ts";
 
+/**
+ * How tables are counted: through a vertex cover, or by the people at them (pairs only: two a table). Each proves in seconds
+ * some days that hold the other up for minutes, so a job tries both.
+ */
+export type TableCount = "cover" | "people";
+
 /** The Boolean form of a problem. */
 export type Encoding = {
   /** meeting * slots + slot -> the variable "held there", 0 where it may not be. */
@@ -44,7 +50,8 @@ export function encode(
     return encodePattern(problem, sat, slotsOfP, own, fewest[p]!);
   });
   encodeFairness(problem, sat, breaks, fewest);
-  encodeTables(problem, sat, chosen, at, busy);
+  if (tables === "people" && isPairs(problem, chosen)) encodePeople(problem, sat, busy);
+  else encodeTables(problem, sat, chosen, at, busy);
   encodeOrder(problem, sat, chosen, at);
   return { held, breaks };
 }
@@ -99,6 +106,21 @@ function encodeTables(problem: Problem, sat: Sat, chosen: (m: number) => boolean
     if (inputs.length <= problem.tables) continue;
     const sum = count(sat, inputs, problem.tables + 1, false);
     sat.add([-sum[problem.tables]!]);
+  }
+}
+
+/** Whether every chosen meeting has two participants. */
+function isPairs(problem: Problem, chosen: (m: number) => boolean): boolean {
+  return problem.instance.meetings.every((meeting, m) => !chosen(m) || meeting.who.length === 2);
+}
+
+/** At most two busy people per table in a slot. */
+function encodePeople(problem: Problem, sat: Sat, busy: number[][]): void {
+  for (let t = 0; t < problem.slots; t++) {
+    const people = busy.map((line) => line[t]!).filter((u) => u !== 0);
+    if (people.length <= 2 * problem.tables) continue;
+    const sum = count(sat, people, 2 * problem.tables + 1, false);
+    sat.add([-sum[2 * problem.tables]!]);
   }
 }
 
