@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
+import type { PersonId } from "../../app/domain/id.ts";
 import type { Viewer } from "../actions/viewer.ts";
 import { type IntentParts, intentHandlers } from "./handlers/intents.ts";
 import { type Resume, resumeHandler } from "./handlers/resume.ts";
@@ -11,6 +12,8 @@ const RECHECK_MS = 5_000;
 export type RealtimeParts = {
   prove: (cookies: string | undefined) => Promise<{ viewer: Viewer; session: string } | null>;
   living: (sessions: readonly string[]) => Promise<Set<string>>;
+  /** Everyone, with the role they have now. */
+  people: () => Promise<ReadonlyMap<PersonId, Pick<Viewer, "organiser">>>;
   resume: Resume;
   onBroken: OnBroken;
   /** The handshake's Origin must be exactly an own one; `cors` does not guard WebSockets. */
@@ -46,7 +49,7 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
       next(new Error("try-again"));
     }
   });
-  const intents = intentHandlers({ ...parts, stillSignedIn: (phone) => recheck(phone, parts.living) });
+  const intents = intentHandlers({ ...parts, stillSignedIn: (phone) => recheck(phone, parts) });
   const listen = createDoor(new Map([...intents, resumeHandler(parts.resume)]), parts.onBroken);
   io.on("connection", (socket) => {
     const phone = socket as unknown as Phone;
@@ -56,7 +59,7 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
     forgetHandshake(phone);
   });
   const sweep = setInterval(
-    () => void dropEnded(io, parts.living).catch((error) => parts.onBroken("sweep", error)),
+    () => void recheckAll(io, parts).catch((error) => parts.onBroken("sweep", error)),
     RECHECK_MS,
   );
   return {
@@ -76,25 +79,37 @@ function forgetHandshake(phone: Phone): void {
   Object.assign(phone.handshake, { headers: {}, query: {} });
 }
 
-function recheck(phone: Phone, living: RealtimeParts["living"]): boolean | Promise<boolean> {
+type Proof = Pick<RealtimeParts, "living" | "people">;
+
+function recheck(phone: Phone, proof: Proof): boolean | Promise<boolean> {
   const { session, checked }: PhoneData = phone.data;
   if (!session) return false;
-  return Date.now() - checked < RECHECK_MS || stillLiving(phone, session, living);
+  return Date.now() - checked < RECHECK_MS || askAgain(phone, session, proof);
 }
 
-async function stillLiving(phone: Phone, session: string, living: RealtimeParts["living"]): Promise<boolean> {
-  const data: PhoneData = phone.data;
-  const alive = (await living([session])).has(session);
-  if (alive) data.checked = Date.now();
-  else phone.disconnect(true);
-  return alive;
+async function askAgain(phone: Phone, session: string, { living, people }: Proof): Promise<boolean> {
+  const [alive, known] = await Promise.all([living([session]), people()]);
+  return settle(phone, alive, known);
 }
 
-/** A session that ended elsewhere stops hearing within five seconds. One read for all phones of this process. */
-async function dropEnded(io: Server, living: RealtimeParts["living"]): Promise<void> {
-  const phones = [...io.sockets.sockets.values()].filter((one) => one.data.session);
-  const alive = await living(phones.map((one) => one.data.session as string));
-  for (const phone of phones)
-    if (alive.has(phone.data.session)) phone.data.checked = Date.now();
-    else phone.disconnect(true);
+/** A session that ended or a role that was lost elsewhere counts within five seconds. Two reads for all phones here. */
+async function recheckAll(io: Server, { living, people }: Proof): Promise<void> {
+  const phones = [...io.sockets.sockets.values()].filter((one) => one.data.session) as unknown as Phone[];
+  const [alive, known] = await Promise.all([living(phones.map(({ data }) => data.session as string)), people()]);
+  for (const phone of phones) settle(phone, alive, known);
+}
+
+/** Takes what was found for what the phone is: its role and rooms, or its end. */
+function settle(phone: Phone, alive: ReadonlySet<string>, known: Awaited<ReturnType<Proof["people"]>>): boolean {
+  const { viewer, session }: PhoneData = phone.data;
+  const person = viewer && known.get(viewer.person);
+  if (!viewer || !person || session === null || !alive.has(session)) {
+    phone.disconnect(true);
+    return false;
+  }
+  phone.data.checked = Date.now();
+  if (person.organiser === viewer.organiser) return true;
+  phone.data.viewer = { person: viewer.person, organiser: person.organiser };
+  void (person.organiser ? phone.join(ORGANISERS) : phone.leave(ORGANISERS));
+  return true;
 }

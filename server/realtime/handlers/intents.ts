@@ -7,7 +7,7 @@ export type IntentParts = {
   actions: Actions;
   /** Seconds to wait, or 0. */
   pace: (who: string) => number;
-  /** Whether the phone's session still stands; asks the store at most every five seconds. */
+  /** Whether the phone's session still stands, and puts its role right; asks the store at most every five seconds. */
   stillSignedIn: (phone: Phone) => boolean | Promise<boolean>;
 };
 
@@ -16,8 +16,10 @@ export const intentHandlers = ({ actions, pace, stillSignedIn }: IntentParts): [
   (Object.keys(intents) as Intent[]).map((intent) => [
     intent,
     handler(intents[intent], async (phone, input): Promise<Result<object>> => {
+      const signedIn = await stillSignedIn(phone);
+      // Read after: asking again may find that the role has changed.
       const { viewer } = phone.data;
-      if (!viewer || !(await stillSignedIn(phone))) return refuse({ code: "sign-in" });
+      if (!viewer || !signedIn) return refuse({ code: "sign-in" });
       const wait = pace(viewer.person);
       if (wait > 0) return refuse({ code: "too-many", retrySeconds: wait });
       return (actions[intent] as (who: typeof viewer, what: Input<Intent>) => Promise<Result<object>>)(viewer, input);

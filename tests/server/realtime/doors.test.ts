@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import type { LogEntry } from "../../../app/contract/entries.ts";
 import { type Intent, intents } from "../../../app/contract/intents.ts";
-import type { PersonId, SessionId } from "../../../app/domain/id.ts";
+import type { AnnouncementId, PersonId, SessionId } from "../../../app/domain/id.ts";
+import type { Person } from "../../../app/domain/person.ts";
+import { personas } from "../../../seed/personas.ts";
 import { commandIdOf, connectPhone, startApp } from "../../helpers/app.ts";
 import { startRedis, until } from "../../helpers/redis.ts";
+import { command, portsOn } from "../../helpers/stores.ts";
 
 const BAD: unknown[] = [
   undefined,
@@ -127,4 +131,40 @@ test("a session that has ended hears nothing more and can do nothing more", asyn
   );
   await until(() => !phone.socket.connected, 12_000);
   expect(phone.socket.connected).toBe(false);
+});
+
+test("an organiser who lost the role is one no more on the open line, and hears and does what anyone may", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const organiser = await app.phone(await app.signIn("organiser"));
+  const startup = await app.phone(await app.signIn("startup"));
+  const starred = ({ type }: LogEntry) => type === "session:starred";
+  const star = async (session: string) => {
+    await startup.send("session:star", { command: commandIdOf(), session, on: true });
+    await startup.hears((entry) => entry.type === "session:starred" && entry.session === session);
+  };
+  const start = await organiser.resume(null);
+  const head = start.ok ? start.value.head : null;
+  const missed = async () => {
+    const resumed = await organiser.resume(head);
+    return resumed.ok ? resumed.value.entries.filter(starred).length : Number.NaN;
+  };
+  await star("se.20");
+  await organiser.hears(starred);
+  expect(await missed()).toBe(1);
+
+  const ports = portsOn(redis.redis);
+  const person = personas.find(({ key }) => key === "organiser")?.person as PersonId;
+  await ports.people.save(command(), { ...((await ports.people.get(person)) as Person), organiser: false });
+  await until(async () => (await missed()) === 0, 12_000);
+
+  const wish = { command: commandIdOf(), text: "Hej", urgent: false };
+  expect(await organiser.send("announcement:make", wish)).toEqual({ ok: false, refusal: { code: "forbidden" } });
+  expect(organiser.socket.connected).toBe(true);
+  await star("se.21");
+  const id = "last" as AnnouncementId;
+  await ports.announcements.make(command(), { id, at: ports.now(), by: person, text: { sv: "Hej" }, urgent: false });
+  await organiser.hears((entry) => entry.type === "announcement:made" && entry.announcement === id);
+  expect(organiser.heard.filter(starred)).toHaveLength(1);
+  expect(await missed()).toBe(0);
 });
