@@ -1,9 +1,13 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { internalPath } from "../../../app/contract/internal-path.ts";
+import { safeHeaders } from "../../../server/http/headers.ts";
+import { createKeptDoor } from "../../../server/http/kept-door.ts";
 import { languageOf } from "../../../server/http/language.ts";
 import { isOwnOrigin, mayWrite } from "../../../server/http/origin-check.ts";
 import { createPace } from "../../../server/http/pace.ts";
-import { inlineHashes, isCacheable } from "../../../server/http/page-cache.ts";
+import { createPageCache, inlineHashes, isCacheable } from "../../../server/http/page-cache.ts";
 import { readCookie } from "../../../server/http/session-cookie.ts";
 
 const origins = new Set(["https://dag.example", "http://localhost:3000"]);
@@ -107,4 +111,52 @@ test("every inline script of a kept page is allowed by its hash, and files need 
     "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='",
     "'sha256-cf242PFc/kb7xD0Qzhsmd9vvRkc+cWFmbi+k+YvtdKc='",
   ]);
+});
+
+test("a page is at hand for a tenth of a second after its version was asked for, and never under an older one", async () => {
+  let now = 0;
+  const { page, atHand } = createPageCache(() => now);
+  const render = (text: string) => async () => new Response(text);
+  expect(atHand("a")).toBeNull();
+  await page("1", "a", render("one"));
+  expect(atHand("a")?.html.toString()).toBe("one");
+  now = 100;
+  expect(atHand("a")).toBeNull();
+  await page("2", "b", render("two"));
+  expect([atHand("a"), atHand("b")?.html.toString()]).toEqual([null, "two"]);
+  await page("2", "c", async () => new Response("no", { status: 404 }));
+  expect(atHand("c")).toBeNull();
+});
+
+test("a page at hand is given to who is not signed in, under an own host alone, with every header of an answer", async () => {
+  const pages = createPageCache(() => 0);
+  await pages.page("1", "sv /programme", async () => new Response("<p>kept</p>"));
+  const hosts = new Set<string>();
+  const answer = createKeptDoor({ pages, hosts, secure: true, trouble: () => null, now: () => 5 });
+  const http = createServer((request, response) => {
+    if (!answer(request, response)) response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  const ask = (headers: Record<string, string> = {}, path = "/programme") =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: { "accept-language": "sv", ...headers } });
+
+  expect((await ask()).status).toBe(404);
+  hosts.add(`127.0.0.1:${port}`);
+  const found = await ask();
+  expect(await found.text()).toBe("<p>kept</p>");
+  expect(safeHeaders(true).map(([name]) => found.headers.get(name))).toEqual(
+    safeHeaders(true).map(([, value]) => value),
+  );
+  expect(found.headers.get("server-timing")).toBe('now;desc="5"');
+  expect(found.headers.get("content-security-policy")).toContain("script-src 'self'");
+  const again = await ask({ "if-none-match": `W/${found.headers.get("etag")}` });
+  expect([again.status, again.headers.get("x-frame-options")]).toEqual([304, "DENY"]);
+  const elsewhere = [
+    ask({ cookie: "__Host-samspar=x" }),
+    ask({ "accept-language": "en" }),
+    ask({}, "/programme?day=1"),
+  ];
+  expect((await Promise.all(elsewhere)).map(({ status }) => status)).toEqual([404, 404, 404]);
+  http.close();
 });
