@@ -8,9 +8,11 @@ import type { Ports } from "./actions/ports.ts";
 import { createActions } from "./compose/actions.ts";
 import { startClock } from "./compose/clock.ts";
 import { demoPersonas, loadDemo } from "./compose/demo.ts";
+import { listening } from "./compose/listen.ts";
 import { startPairing } from "./compose/pairing.ts";
 import { createPorts } from "./compose/ports.ts";
 import { loadRemix, type Pages } from "./compose/remix-build.ts";
+import { StartRefused } from "./compose/start-refused.ts";
 import { openStore, type Store } from "./compose/store.ts";
 import { createViews } from "./compose/views.ts";
 import { loadWords } from "./compose/words.ts";
@@ -31,11 +33,6 @@ import { createFollowLog } from "./redis/follow-log.ts";
 import { createSignInLimits } from "./redis/limits.ts";
 import { createSignInStore } from "./redis/sign-in.ts";
 import { type StoreState, watchStore } from "./redis/watch-store.ts";
-
-/** Said to the person who started the app, instead of starting. */
-export class StartRefused extends Error {
-  override name = "StartRefused";
-}
 
 export type Running = {
   port: number;
@@ -111,7 +108,7 @@ async function serve(
 
   const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
   const remix = await loadRemix(http, pages);
-  await new Promise<void>((resolve, reject) => http.once("error", reject).listen(env.port, env.host, resolve));
+  await listening(http, env);
   const { port } = http.address() as AddressInfo;
   origins = allowedOrigins({ publicOrigin: env.publicOrigin, demo: env.demo, port });
 

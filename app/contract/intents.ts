@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LEAST_READY_MINUTES } from "../domain/meet-now/times.ts";
 import type { Result } from "../domain/refusal.ts";
 import { challengeId, commandId, instant, meetingId, offerId, personId, roomId, seq, sessionId } from "./ids.ts";
-import { text } from "./text.ts";
+import { text, words } from "./text.ts";
 
 /**
  * Every command of attendees and organisers, the same for forms and sockets: what the action takes beside the viewer.
@@ -64,7 +64,7 @@ export const intents = {
     minutes: z.number().int().min(5).max(720),
   }),
   "schedule:publish": z.strictObject({ ...command, revision: z.number().int().nonnegative() }),
-  "announcement:make": z.strictObject({ ...command, text: text(280), urgent: z.boolean() }),
+  "announcement:make": z.strictObject({ ...command, text: words(280), urgent: z.boolean() }),
 } as const;
 
 export type Intent = keyof typeof intents;

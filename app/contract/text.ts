@@ -10,3 +10,7 @@ export const text = (most: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value), { message: "control character" })
     .refine((value) => value.isWellFormed(), { message: "broken character" });
+
+/** The same that must say something: a letter, digit or sign, not spaces, joiners and accents alone. */
+export const words = (most: number) =>
+  text(most).refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), { message: "empty" });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { checkStore } from "./check-store.ts";
-import { createRedis } from "./client.ts";
+import { createRedis, isUnknownOutcome } from "./client.ts";
 import { type ProvidedStore, StoreRefused, type StoreWish } from "./provided-store.ts";
 
 /** Checks a store that somebody else runs. It is waited for, since it may start at the same time, and never stopped. */
@@ -17,7 +17,7 @@ export async function given(
       await pause(200);
       checked = await checkStore(redis, { volatileAllowed }).catch((error: Error) => error);
     }
-    if (checked instanceof Error) throw new StoreRefused(`REDIS_URL ${shown} does not answer: ${checked.message}.`);
+    if (checked instanceof Error) throw new StoreRefused(`REDIS_URL ${shown} ${noAnswer(checked)}`);
     if (!checked.ok) throw new StoreRefused(`REDIS_URL ${shown} is refused: ${checked.reason}.`);
     for (const warning of checked.warnings) log.warn({ store: shown }, warning);
     return { url, owned: false, pid: () => null, stop: async () => {} };
@@ -25,3 +25,7 @@ export async function given(
     redis.disconnect();
   }
 }
+
+/** The store's own words when it refused; a client's words about its retries say nothing to whoever typed the address. */
+const noAnswer = (error: Error): string =>
+  isUnknownOutcome(error) ? "does not answer. Is it running there?" : `refuses: ${error.message.replace(/\.+$/, "")}.`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readForm } from "../../app/contract/form-input.ts";
+import { intents } from "../../app/contract/intents.ts";
 
 const form = (fields: [string, string | Blob][]) => {
   const made = new FormData();
@@ -91,4 +92,10 @@ test("text with control characters or half characters is refused, and the rest i
   expect(announce("a\u0000b")).toEqual({ ok: false, field: "text" });
   expect(announce("x".repeat(281))).toEqual({ ok: false, field: "text" });
   expect(announce("A\u030angstro\u0308m")).toMatchObject({ ok: true, input: { text: "Ångström" } });
+});
+
+test("an announcement must say something", () => {
+  const reading = (text: string) => intents["announcement:make"].shape.text.safeParse(text).success;
+  expect(["", "  \n ", "\u200b", "\u0301".repeat(20), "\u202e\u200d"].map(reading)).toEqual(Array(5).fill(false));
+  expect(["a", "7", "!", "👋", "مرحبا", "e\u0301"].map(reading)).toEqual(Array(6).fill(true));
 });
