@@ -6,7 +6,7 @@ import type { LogEntry, Resumed } from "../../app/contract/entries.ts";
 import type { Intent, RawInput, Reply } from "../../app/contract/intents.ts";
 import type { Seq } from "../../app/domain/id.ts";
 import type { Result } from "../../app/domain/refusal.ts";
-import type { Pages } from "../../server/compose/remix-build.ts";
+import type { Pages } from "../../server/http/remix-build.ts";
 import { compose } from "../../server/compose.ts";
 import { readEnv } from "../../server/env.ts";
 

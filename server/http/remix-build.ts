@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
-import { createRemix, type Remix } from "../http/remix-request.ts";
+import { createRemix, type Remix } from "./remix-request.ts";
 
 /** Where pages come from: the build, Vite on the same port (development), or nowhere (tests of the other doors). */
 export type Pages = "built" | "vite" | "none";
