@@ -36,14 +36,14 @@ export default defineConfig({
     actionTimeout: 10_000,
     trace: "retain-on-failure",
   },
-  // A story is a phone's unless it is marked: `@desk` for the desk alone, `@both` for each.
+  // A story is a phone's unless it is marked `@desk`.
   projects: [
     {
       name: "phone",
       grepInvert: /@desk/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
-    { name: "desk", grep: /@desk|@both/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desk", grep: /@desk/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   ...(running ? {} : { webServer: webServer() }),
 });

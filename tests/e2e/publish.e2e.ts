@@ -64,8 +64,10 @@ test("of two desks the one that is behind is refused in words, and loses nothing
   await expect(second.getByText(/Ligger nu: .*11:20–12:05/)).toBeVisible();
 });
 
-test("a session is carried by keys, every step is said, and Escape puts it back", async ({ phoneOf }) => {
-  const desk = await phoneOf("organiser", DESK);
+test("a session is carried by keys, every step is said, and Escape puts it back", { tag: "@desk" }, async ({
+  phoneOf,
+}) => {
+  const desk = await phoneOf("organiser");
   await live(desk, "/organiser/schedule?day=2");
   const card = desk.locator("#plan-se\\.27");
   const said = desk.locator("body > [role=alert]");
@@ -85,8 +87,10 @@ test("a session is carried by keys, every step is said, and Escape puts it back"
   await expect(desk.getByText(/flyttades till .*13:00–13:45/).first()).toBeVisible();
 });
 
-test("a session is dragged to another time by the mouse, and the drop is no press on its link", async ({ phoneOf }) => {
-  const desk = await phoneOf("organiser", DESK);
+test("a session is dragged to another time by the mouse, and the drop is no press on its link", {
+  tag: "@desk",
+}, async ({ phoneOf }) => {
+  const desk = await phoneOf("organiser");
   await live(desk, "/organiser/schedule?day=2");
   const card = desk
     .locator("li")
