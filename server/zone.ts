@@ -5,6 +5,7 @@ import type { Zone } from "./actions/ports.ts";
 /** A programme asks for the same few hundred minutes on every page; reading the zone's rules is dear. */
 const MOST_KEPT = 5_000;
 const kept = new Map<string, string>();
+const keptInstants = new Map<string, Instant | null>();
 
 const LOCAL = "yyyy-MM-dd'T'HH:mm";
 
@@ -16,11 +17,15 @@ const LOCAL = "yyyy-MM-dd'T'HH:mm";
  */
 export const zone: Zone = {
   toInstant(local, timeZone) {
-    const first = DateTime.fromFormat(local, LOCAL, { zone: timeZone, locale: "en-GB" });
-    // A skipped time is shifted forward by the library, so it reads back as another.
-    if (!first.isValid || first.toFormat(LOCAL) !== local) return null;
-    const earliest = first.getPossibleOffsets().reduce((a, b) => (a.toMillis() < b.toMillis() ? a : b));
-    return earliest.toMillis() as Instant;
+    // What a person may type at any length is not kept.
+    if (local.length > LOCAL.length) return instantOf(local, timeZone);
+    const key = `${local} ${timeZone}`;
+    const known = keptInstants.get(key);
+    if (known !== undefined) return known;
+    if (keptInstants.size >= MOST_KEPT) keptInstants.clear();
+    const instant = instantOf(local, timeZone);
+    keptInstants.set(key, instant);
+    return instant;
   },
   toLocal(at, timeZone) {
     const key = `${Math.floor(at / 60_000)} ${timeZone}`;
@@ -33,3 +38,11 @@ export const zone: Zone = {
     return local.toFormat(LOCAL);
   },
 };
+
+function instantOf(local: string, timeZone: string): Instant | null {
+  const first = DateTime.fromFormat(local, LOCAL, { zone: timeZone, locale: "en-GB" });
+  // A skipped time is shifted forward by the library, so it reads back as another.
+  if (!first.isValid || first.toFormat(LOCAL) !== local) return null;
+  const earliest = first.getPossibleOffsets().reduce((a, b) => (a.toMillis() < b.toMillis() ? a : b));
+  return earliest.toMillis() as Instant;
+}

@@ -1,4 +1,5 @@
 import { Redis } from "ioredis";
+import { gatherWrites } from "./gather-writes.ts";
 
 /** What a client needs of the log: pino fits, and so does a stand-in in a test. */
 export type StoreLog = { info(details: object, words: string): void; warn(details: object, words: string): void };
@@ -53,7 +54,7 @@ export function createRedis({ url, commandTimeoutMs = COMMAND_TIMEOUT_MS, log }:
     autoResendUnfulfilledCommands: false,
     retryStrategy: retryDelay,
   });
-  return listen(redis, log);
+  return listen(gatherWrites(redis), log);
 }
 
 /**

@@ -18,9 +18,17 @@ export function keepByVersion<Value>(
 ): () => Promise<Value> {
   let kept: { version: string; value: Promise<Value> } | undefined;
   let asked = Number.NEGATIVE_INFINITY;
+  let asking: Promise<string | null> | undefined;
   return async () => {
     if (kept && performance.now() - asked < trustMs) return kept.value;
-    const now = await version();
+    if (!asking) {
+      asking = version();
+      // Readers of one turn of the loop share the asking: it is not on its way yet, so no write can have come between.
+      process.nextTick(() => {
+        asking = undefined;
+      });
+    }
+    const now = await asking;
     asked = performance.now();
     if (now === null) return nothing;
     if (kept?.version === now) return kept.value;
