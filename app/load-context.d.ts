@@ -3,7 +3,7 @@ import type { Viewer } from "../server/actions/viewer.ts";
 import type { Views } from "../server/views/views.ts";
 import type { Resumed } from "./contract/entries.ts";
 import type { Intent, Reply } from "./contract/intents.ts";
-import type { Language } from "./domain/language.ts";
+import type { Language, Localised } from "./domain/language.ts";
 
 declare module "@remix-run/server-runtime" {
   /** All that a loader or action may reach. Live objects come this way only. */
@@ -59,7 +59,7 @@ declare module "@remix-run/server-runtime" {
             orgName: string;
             side: string;
             organiser: boolean;
-            story: string;
+            story: Localised;
             path: string;
           }[]
         | null

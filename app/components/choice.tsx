@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { join } from "./join.ts";
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & { children: ReactNode };
 
@@ -33,10 +34,10 @@ export function Switch({ children, ...rest }: Props) {
   );
 }
 
-/** A chip one can tick, in a `Group` with `picks`. `one` makes it a radio. */
-export function Pick({ children, one = false, ...rest }: Props & { one?: boolean }) {
+/** A chip one can tick, in a `Group` with `picks`. `one` makes it a radio; `off` strikes out what is ticked. */
+export function Pick({ children, one = false, off = false, ...rest }: Props & { one?: boolean; off?: boolean }) {
   return (
-    <label className="pick">
+    <label className={join("pick", off && "off")}>
       <input type={one ? "radio" : "checkbox"} {...rest} />
       {children}
     </label>

@@ -1,6 +1,6 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Resumed } from "../../app/contract/entries.ts";
-import type { Language } from "../../app/domain/language.ts";
+import type { Language, Localised } from "../../app/domain/language.ts";
 import type { Actions } from "../actions/actions.ts";
 import type { Mailer } from "../actions/sign-in-ports.ts";
 import type { Viewer } from "../actions/viewer.ts";
@@ -10,7 +10,14 @@ import type { Pace } from "./pace.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Prove } from "./viewer.ts";
 
-export type Persona = { key: string; name: string; orgName: string; side: string; organiser: boolean; story: string };
+export type Persona = {
+  key: string;
+  name: string;
+  orgName: string;
+  side: string;
+  organiser: boolean;
+  story: Localised;
+};
 
 export type ContextParts = {
   actions: Actions;

@@ -9,6 +9,7 @@ import type { Ports } from "../actions/ports.ts";
 import { challengeCard } from "./cards/challenge-card.ts";
 import { labelsFor } from "./cards/labels.ts";
 import { personCard } from "./cards/person-card.ts";
+import { unitWords } from "./cards/unit-words.ts";
 import { UNPUBLISHED } from "./challenges.ts";
 import { type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
@@ -55,7 +56,7 @@ const requirementOf = (of: FunctionalRequirement, language: Language): Challenge
   metric: of.metric,
   baseline: text(of.baseline),
   target: text(of.target),
-  unit: of.unit,
+  unit: unitWords(of.unit, language),
   evidence: of.evidence,
 });
 

@@ -27,7 +27,7 @@ export type ChallengeView = ChallengeCard & {
     metric: string;
     baseline: string | null;
     target: string | null;
-    unit: string;
+    unit: Said;
     evidence: string;
   }[];
   /** What `constraints`, `notPrescribed` and `dataOffered` are written in. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Why } from "../../components/why.tsx";
 import { Words } from "../../components/words.tsx";
 import type { Labels } from "../../contract/views/shared.ts";
@@ -5,8 +6,16 @@ import type { Reason } from "../../domain/matching/reason.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { reasonWords } from "./reason-words.ts";
 
+type Props = {
+  reasons: Reason[];
+  labels: Labels;
+  most?: number;
+  /** Further `<li>` of the same list. */
+  children?: ReactNode;
+};
+
 /** Grounds in words, what matters in bold. At most `most`, in the order the matching gave. */
-export function Reasons({ reasons, labels, most = 4 }: { reasons: Reason[]; labels: Labels; most?: number }) {
+export function Reasons({ reasons, labels, most = 4, children }: Props) {
   const t = useT();
   const format = useFormat();
   const items = reasons.flatMap((reason, at) => {
@@ -17,36 +26,32 @@ export function Reasons({ reasons, labels, most = 4 }: { reasons: Reason[]; labe
     );
     return { key: `${sentence.key} ${at}`, text: <Words of={sentence.key} with={slots} /> };
   });
-  return items.length === 0 ? null : <Why items={items.slice(0, most)} />;
+  return items.length === 0 && !children ? null : <Why items={items.slice(0, most)}>{children}</Why>;
 }
 
-/** Why the two should meet, for each of them. */
-export function BothReasons(props: {
+type BothProps = Omit<Props, "reasons"> & {
   forMe: Reason[];
   forThem: Reason[];
   name: string;
-  labels: Labels;
-  most?: number;
-}) {
+  /** Whether the other's side stands unfolded. */
+  open?: boolean;
+};
+
+/** Why the two should meet: the reader's grounds in sight, the other's behind a fold of one line. */
+export function BothReasons({ forMe, forThem, name, labels, most = 3, open = false, children }: BothProps) {
   const t = useT();
-  const { forMe, forThem, name, labels, most = 3 } = props;
   return (
     <>
-      {forMe.length > 0 && (
-        <div className="stack tight">
-          <p className="xs muted">
-            <b>{t("reasons.for-you")}</b>
-          </p>
-          <Reasons reasons={forMe} labels={labels} most={most} />
-        </div>
-      )}
+      <Reasons reasons={forMe} labels={labels} most={most}>
+        {children}
+      </Reasons>
       {forThem.length > 0 && (
-        <div className="stack tight">
-          <p className="xs muted">
-            <b>{t("reasons.for-them", { name })}</b>
-          </p>
+        <details className="fold slim" open={open}>
+          <summary>
+            <span className="small">{t("reasons.for-them", { name })}</span>
+          </summary>
           <Reasons reasons={forThem} labels={labels} most={most} />
-        </div>
+        </details>
       )}
     </>
   );

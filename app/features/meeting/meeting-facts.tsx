@@ -8,6 +8,7 @@ import { partiesOf } from "./words.ts";
 /** When, where and about what. A proposal has no table yet: it gets one when it is booked. */
 export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
   const t = useT();
+  const parties = partiesOf(t, meeting);
   return (
     <dl className="facts">
       <div>
@@ -31,7 +32,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
             </>
           )}
           <Content of={meeting.room.name} />
-          <span className="muted"> · {partiesOf(t, meeting)}</span>
+          {parties && <span className="muted"> · {parties}</span>}
         </dd>
       </div>
       {meeting.challenge && (

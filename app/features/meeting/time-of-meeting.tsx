@@ -2,7 +2,7 @@ import { useNow } from "../../components/server-clock.tsx";
 import { TimeLeft } from "../../components/time-left.tsx";
 import type { Span } from "../../domain/instant.ts";
 
-type Props = { span: Span; look?: "minutes" | "clock"; onTurn?: () => void };
+type Props = { span: Span; look?: "minutes" | "words"; onTurn?: () => void };
 
 /** How soon a meeting starts, and once it has, how long it goes on. `onTurn` at each of the two ends. */
 export function TimeOfMeeting({ span, look = "minutes", onTurn }: Props) {

@@ -7,9 +7,9 @@ import { orgNames } from "../person/names.ts";
 export const titleOf = (t: T, format: Format, meeting: Pick<MeetingCard, "others">): string =>
   t("now.meeting-with", { name: format.list(orgNames(meeting.others)) });
 
-/** "tre parter": how many sit at the table, the reader included. */
-export const partiesOf = (t: T, meeting: Pick<MeetingCard, "others">): string =>
-  t(meeting.others.length > 1 ? "meetings.parties.three" : "meetings.parties.two");
+/** "tre parter", the reader included; null for two, which is what everyone expects. */
+export const partiesOf = (t: T, meeting: Pick<MeetingCard, "others">): string | null =>
+  meeting.others.length > 1 ? t("meetings.parties.three") : null;
 
 /** Name of the one among `people` with this id, or the reader's "du". */
 export const nameOf = (t: T, people: readonly PersonCard[], id: string | null): string =>

@@ -5,6 +5,7 @@ export const challenges: Words<typeof sv> = {
   "challenges.title": "Needs",
   "challenges.goals": "What is to be achieved",
   "challenges.goals-hint": "Functional requirements: what is to be achieved, not how.",
+  "challenges.measured": "How it is measured",
   "challenges.way": "The way",
   "challenges.owner": "Need owner",
   "challenges.open-until": "open until {date}",
@@ -27,7 +28,7 @@ export const challenges: Words<typeof sv> = {
   "challenges.invented": "Demo: the needs are invented examples, not published by their owners.",
   "challenges.stage.need": "Need",
   "challenges.stage.sketch": "Sketch",
-  "challenges.stage.choice": "Choice",
+  "challenges.stage.choice": "Shortlist",
   "challenges.stage.pilot": "Pilot",
   "challenges.stage.effect": "Effect",
   "challenges.equal": "All suppliers get the same answers to the same questions.",
@@ -43,7 +44,7 @@ export const challenges: Words<typeof sv> = {
   "challenges.early-dialogue-hint":
     "A meeting gives no advantage in a later procurement. What is said may become a public record.",
   "challenges.sign-in-to-meet": "Sign in to propose a meeting",
-  "challenges.no-contacts": "Nobody from the owner takes meetings right now.",
+  "challenges.no-contacts": "Nobody at the owner takes meetings right now.",
   "challenges.why.open": "Dialogue is open.",
   "challenges.why.written":
     "Idea sketches are being taken in. Questions are asked in writing only and answered openly to all, so no meeting can be proposed on this need.",

@@ -3,9 +3,9 @@ import type { now as sv } from "../sv/now.ts";
 
 export const now: Words<typeof sv> = {
   "now.title": "Now",
-  "now.next": "Your next",
-  "now.next-in": "Your next · in {time}",
-  "now.next-at": "Your next · at {time}",
+  "now.next": "Up next",
+  "now.next-in": "Up next · in {time}",
+  "now.next-at": "Up next · at {time}",
   "now.running": "On now",
   "now.coming": "Coming up",
   "now.announcements": "Announcements",
@@ -20,9 +20,10 @@ export const now: Words<typeof sv> = {
   "now.with-half": "{half} · you",
   "now.clashes": "Clashes with something else in your day",
   "now.nothing-next-hint": "Look in the programme, or find someone to talk to.",
-  "now.welcome": "See what is on, save sessions to your day and book meetings with those who have what you look for.",
+  "now.welcome":
+    "See what is on, save sessions to your day and book meetings with those who have what you are looking for.",
   "now.meet-now.out": "Meet someone now",
-  "now.meet-now.ready": "You are looking – see how it goes",
+  "now.meet-now.ready": "Still looking – see how it goes",
   "now.meet-now.offer": "You have a match – answer",
   "now.meet-now.meeting": "To your table",
   "now.meet-now.ready-hint": "We are looking for someone for you.",

@@ -23,7 +23,7 @@ export const reasons: Words<typeof sv> = {
   "reasons.first-meeting-today.mine": "It will be your first meeting today",
   "reasons.first-meeting-today.theirs": "They have not had a meeting yet today",
   "reasons.for-you": "For you",
-  "reasons.for-them": "For {name}",
+  "reasons.for-them": "What it gives {name}",
   "reasons.need-fit.offer-requirement": "Your offer answers the functional requirement “{requirement}”",
   "reasons.need-fit.need-requirement": "Their offer answers your functional requirement “{requirement}”",
   "reasons.stage-trl.mine": "You are at a stage they look for: {stage}, TRL {trl}",

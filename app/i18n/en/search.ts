@@ -5,7 +5,7 @@ export const search: Words<typeof sv> = {
   "search.title": "Search",
   "search.label": "Sessions, needs, people and organisations",
   "search.none": "Nothing was found for “{query}”.",
-  "search.narrow": "Write more to see fewer.",
+  "search.narrow": "Type more to get fewer hits.",
   "search.session": "Programme",
   "search.challenge": "Needs",
   "search.person": "People",

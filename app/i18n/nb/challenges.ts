@@ -5,6 +5,7 @@ export const challenges: Words<typeof sv> = {
   "challenges.title": "Behov",
   "challenges.goals": "Hva skal oppnås",
   "challenges.goals-hint": "Funksjonskrav: hva som skal oppnås, ikke hvordan.",
+  "challenges.measured": "Slik måles det",
   "challenges.way": "Veien",
   "challenges.owner": "Behovseier",
   "challenges.open-until": "åpent til {date}",
@@ -44,7 +45,7 @@ export const challenges: Words<typeof sv> = {
   "challenges.early-dialogue-hint":
     "Et møte gir ingen fordel i en senere anskaffelse. Det som sies, kan bli offentlig dokument.",
   "challenges.sign-in-to-meet": "Logg inn for å foreslå et møte",
-  "challenges.no-contacts": "Ingen fra eieren tar imot møter akkurat nå.",
+  "challenges.no-contacts": "Ingen hos eieren tar imot møter akkurat nå.",
   "challenges.why.open": "Dialogen er åpen.",
   "challenges.why.written":
     "Idéskisser tas imot. Spørsmål stilles bare skriftlig og besvares åpent for alle, så det kan ikke foreslås møte om behovet.",

@@ -3,9 +3,9 @@ import type { now as sv } from "../sv/now.ts";
 
 export const now: Words<typeof sv> = {
   "now.title": "Nå",
-  "now.next": "Ditt neste",
-  "now.next-in": "Ditt neste · om {time}",
-  "now.next-at": "Ditt neste · kl. {time}",
+  "now.next": "Neste for deg",
+  "now.next-in": "Neste for deg · om {time}",
+  "now.next-at": "Neste for deg · kl. {time}",
   "now.running": "Pågår nå",
   "now.coming": "Kommer senere",
   "now.announcements": "Meldinger",

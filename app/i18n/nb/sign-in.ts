@@ -9,7 +9,7 @@ export const signIn: Words<typeof sv> = {
   "sign-in.sent": "Vi har sendt en kode til {email}.",
   "sign-in.personas": "Åpne demoen som",
   "sign-in.email-hint": "Adressen du meldte deg på med.",
-  "sign-in.not-an-address": "Det der ser ikke ut som en e-postadresse.",
+  "sign-in.not-an-address": "Det ser ikke ut som en e-postadresse.",
   "sign-in.code-sent": "Finnes adressen blant deltakerne, har vi sendt en kode dit. Den gjelder i ti minutter.",
   "sign-in.confirm": "Logg inn",
   "sign-in.other-address": "Bruk en annen adresse",

@@ -3,6 +3,7 @@ export const challenges = {
   "challenges.title": "Behov",
   "challenges.goals": "Vad ska uppnås",
   "challenges.goals-hint": "Funktionskrav: vad som ska uppnås, inte hur.",
+  "challenges.measured": "Så mäts det",
   "challenges.way": "Vägen",
   "challenges.owner": "Behovsägare",
   "challenges.open-until": "öppet till {date}",
@@ -41,7 +42,7 @@ export const challenges = {
   "challenges.early-dialogue-hint":
     "Ett möte ger ingen fördel i en senare upphandling. Det som sägs kan bli allmän handling.",
   "challenges.sign-in-to-meet": "Logga in för att föreslå ett möte",
-  "challenges.no-contacts": "Ingen från ägaren tar emot möten just nu.",
+  "challenges.no-contacts": "Ingen hos ägaren tar emot möten just nu.",
   "challenges.why.open": "Dialogen är öppen.",
   "challenges.why.written":
     "Idéskisser tas emot. Frågor ställs bara skriftligt och besvaras öppet för alla, så inget möte kan föreslås om behovet.",

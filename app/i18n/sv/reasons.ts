@@ -21,7 +21,7 @@ export const reasons = {
   "reasons.first-meeting-today.mine": "Det blir ditt första möte idag",
   "reasons.first-meeting-today.theirs": "De har inte haft något möte ännu idag",
   "reasons.for-you": "För dig",
-  "reasons.for-them": "För {name}",
+  "reasons.for-them": "Vad det ger {name}",
   "reasons.need-fit.offer-requirement": "Ditt erbjudande svarar mot funktionskravet ”{requirement}”",
   "reasons.need-fit.need-requirement": "Deras erbjudande svarar mot ert funktionskrav ”{requirement}”",
   "reasons.stage-trl.mine": "Du är i en fas de söker: {stage}, TRL {trl}",

@@ -7,7 +7,7 @@ export const signIn = {
   "sign-in.sent": "Vi har skickat en kod till {email}.",
   "sign-in.personas": "Öppna demon som",
   "sign-in.email-hint": "Adressen du anmälde dig med.",
-  "sign-in.not-an-address": "Det där ser inte ut som en e-postadress.",
+  "sign-in.not-an-address": "Det ser inte ut som en e-postadress.",
   "sign-in.code-sent": "Finns adressen bland deltagarna har vi skickat en kod dit. Den gäller i tio minuter.",
   "sign-in.confirm": "Logga in",
   "sign-in.other-address": "Använd en annan adress",

@@ -55,6 +55,7 @@ function NextMeeting({ meeting }: { meeting: Extract<Next, { kind: "meeting" }>[
   const t = useT();
   const format = useFormat();
   const names = meeting.others.map(({ name }) => name);
+  const parties = partiesOf(t, meeting);
   return (
     <>
       <h1 id="next">
@@ -64,7 +65,8 @@ function NextMeeting({ meeting }: { meeting: Extract<Next, { kind: "meeting" }>[
       </h1>
       <p className="small">
         {meeting.table !== null && <b>{t("common.table", { table: meeting.table })}, </b>}
-        <Content of={meeting.room.name} /> · {partiesOf(t, meeting)}
+        <Content of={meeting.room.name} />
+        {parties && <> · {parties}</>}
         <br />
         <span className="muted">{format.list(names)}</span>
         {meeting.state === "booked" && meeting.clash && (

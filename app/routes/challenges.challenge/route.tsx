@@ -52,7 +52,7 @@ export default function ChallengePage() {
             </div>
             <p className="row wrap">
               <DialogueChip dialogue={view.dialogue} />
-              <span className="small muted">{view.labels[view.status]}</span>
+              {view.dialogue !== "locked" && <span className="small muted">{view.labels[view.status]}</span>}
             </p>
             {view.dialogue === "open" && (
               <LinkButton to="#approach" tone="primary" className="only-narrow">

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
+import { Content } from "../../components/content.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Page } from "../../components/page.tsx";
 import type { ShapeKind } from "../../components/shape.tsx";
 import { SideMark } from "../../components/side-mark.tsx";
+import { say } from "../../domain/said.ts";
 import { useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 
@@ -41,9 +43,7 @@ export default function Demo() {
                   <span className="grow stack tight">
                     <b>{name}</b>
                     <span className="small muted">{orgName}</span>
-                    <span className="small" lang="en">
-                      {story}
-                    </span>
+                    <Content of={say(story, t.language)} className="small" />
                     {organiser ? <Chip tone="live">{t("shell.organiser")}</Chip> : <SideMark kind={kind} />}
                   </span>
                   <Icon name="right" />

@@ -16,7 +16,7 @@ export function AvailabilityChoice({ availability }: Pick<MeView, "availability"
           <p className="small muted">{format.longDay(items[0]?.start ?? 0)}</p>
           <div className="picks">
             {items.map(({ id, start, end, closed, taken }) => (
-              <Pick key={id} name="unavailable" value={id} defaultChecked={closed} disabled={taken && !closed}>
+              <Pick key={id} off name="unavailable" value={id} defaultChecked={closed} disabled={taken && !closed}>
                 <span className="num">{format.range(start, end)}</span>
                 {taken && <span className="xs">{t("me.taken")}</span>}
               </Pick>

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "../../components/button.tsx";
-import { Chip } from "../../components/chip.tsx";
 import { Content } from "../../components/content.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import { Page } from "../../components/page.tsx";
+import { Words } from "../../components/words.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
@@ -30,7 +30,7 @@ export default function Me() {
   const view = useLoaderData<typeof loader>();
   const organiser = useViewer()?.organiser ?? false;
   return (
-    <Page width="wide" languages={false} right={view.half && <Chip>{view.half.text}</Chip>}>
+    <Page width="wide" languages={false}>
       <div className="columns">
         <div className="stack loose">
           <h1>{view.card.name}</h1>
@@ -38,7 +38,7 @@ export default function Me() {
           <p className="small muted">{view.email}</p>
           {view.half && (
             <p>
-              {t("me.half")}: <Content of={view.half} as="b" />
+              <Words of="me.in-half" with={{ half: <Content key="half" of={view.half} as="b" /> }} />
             </p>
           )}
           <ProfileForm view={view} />

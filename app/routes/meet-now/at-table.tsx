@@ -23,7 +23,7 @@ export function AtTable({ meeting }: { meeting: MeetingCard }) {
       <Trio {...(meeting.table === null ? {} : { number: meeting.table })} label={t("meet-now.shapes")} />
       <div className="stack tight centre">
         <p className="small">
-          <TimeOfMeeting span={meeting} look="clock" onTurn={() => revalidator.revalidate()} />
+          <TimeOfMeeting span={meeting} look="words" onTurn={() => revalidator.revalidate()} />
         </p>
         <h1 className="huge">
           {meeting.table === null

@@ -19,7 +19,7 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
   const { other, clash } = offer;
   return (
     <div className="stack loose">
-      <Trio number={offer.table} label={t("meet-now.shapes-table", { table: offer.table })} />
+      <Trio small number={offer.table} label={t("meet-now.shapes-table", { table: offer.table })} />
       <div className="stack tight centre">
         <p className="small">
           <TimeLeft
@@ -48,6 +48,16 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
           </p>
         </Notice>
       )}
+      {(offer.reasons.length > 0 || offer.challenge) && (
+        <div className="card stack tight">
+          {offer.challenge && (
+            <p className="small">
+              <b>{t("meetings.need")}</b> <Content of={offer.challenge.title} />
+            </p>
+          )}
+          <Reasons reasons={offer.reasons} labels={labels} most={3} />
+        </div>
+      )}
       {offer.iSaidYes ? (
         <>
           <Notice>
@@ -56,7 +66,7 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
           <Answer offer={offer.id} yes={false} words={t("meet-now.change-to-no")} />
         </>
       ) : (
-        <div className="stack">
+        <div className="stack at-thumb">
           <Answer offer={offer.id} yes words={t("meet-now.accept")} />
           <Answer offer={offer.id} yes={false} words={t("meet-now.decline")} />
         </div>
@@ -67,16 +77,6 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
             {t("meet-now.extend")}
           </Button>
         </CommandForm>
-      )}
-      {(offer.reasons.length > 0 || offer.challenge) && (
-        <div className="card stack tight">
-          {offer.challenge && (
-            <p className="small">
-              <b>{t("meetings.need")}</b> <Content of={offer.challenge.title} />
-            </p>
-          )}
-          <Reasons reasons={offer.reasons} labels={labels} />
-        </div>
       )}
     </div>
   );

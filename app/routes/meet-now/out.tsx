@@ -29,7 +29,8 @@ export function Out({ view, mine }: { view: MeetNowView; mine: Mine<"out"> }) {
         <h1>{t("meet-now.title")}</h1>
         <p className="muted">{t("meet-now.pitch")}</p>
         <p className="small">
-          {t.n("meet-now.ready", view.ready)} · {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
+          {view.ready > 0 && <>{t.n("meet-now.ready", view.ready)} · </>}
+          {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
         </p>
       </div>
       {mine.last && <LastOffer last={mine.last} />}

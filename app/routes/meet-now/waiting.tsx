@@ -14,16 +14,18 @@ export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready">
   const t = useT();
   const now = useNow(1_000);
   const gathering = mine.gatheringUntil !== null && now < mine.gatheringUntil ? mine.gatheringUntil : null;
+  const others = view.ready - 1;
   return (
     <div className="stack loose">
-      <Trio label={t("meet-now.shapes")} />
+      <Trio searching label={t("meet-now.shapes")} />
       <div className="stack tight centre">
         <h1>{t("meet-now.waiting")}</h1>
         <p>
           <TimeLeft ticking="meet-now.ready-until" still="meet-now.ready-till" deadline={mine.until} look="minutes" />
         </p>
         <p className="small muted">
-          {t.n("meet-now.ready", view.ready)} · {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
+          {others > 0 && <>{t.n("meet-now.others", others)} · </>}
+          {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
         </p>
       </div>
       <ProgressOf start={mine.since} end={mine.until} />

@@ -7,6 +7,7 @@ import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
+import { ToMeetNow } from "../../features/meet-now/to-meet-now.tsx";
 import { MeetingList } from "../../features/meeting/meeting-list.tsx";
 import { ReportForm } from "../../features/meeting/report-form.tsx";
 import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.tsx";
@@ -28,7 +29,7 @@ export default function Booked() {
   const t = useT();
   const { ahead, over, counts } = useLoaderData<typeof loader>();
   return (
-    <Page width="wide">
+    <Page width="wide" right={<ToMeetNow />}>
       <div className="stack loose">
         <h1>{t("meetings.title")}</h1>
         <MeetingsTabs current="booked" counts={counts} />

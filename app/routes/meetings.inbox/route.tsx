@@ -6,6 +6,7 @@ import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
+import { ToMeetNow } from "../../features/meet-now/to-meet-now.tsx";
 import { AnswerForm } from "../../features/meeting/answer-form.tsx";
 import { MeetingList } from "../../features/meeting/meeting-list.tsx";
 import { MeetingsTabs } from "../../features/meeting/tabs.tsx";
@@ -28,7 +29,7 @@ export default function Inbox() {
   const t = useT();
   const { waiting, sent, settled, counts } = useLoaderData<typeof loader>();
   return (
-    <Page width="wide">
+    <Page width="wide" right={<ToMeetNow />}>
       <div className="stack loose">
         <h1>{t("meetings.title")}</h1>
         <MeetingsTabs current="inbox" counts={counts} />

@@ -48,7 +48,13 @@ export default function Propose() {
         <section className="card stack">
           <PersonHead person={person} />
           {view.pitch.text && <Content of={view.pitch} as="p" className="small" />}
-          <BothReasons forMe={reasons.forMe} forThem={reasons.forThem} name={person.org.name} labels={view.labels} />
+          <BothReasons
+            open
+            forMe={reasons.forMe}
+            forThem={reasons.forThem}
+            name={person.org.name}
+            labels={view.labels}
+          />
         </section>
         {impossible || view.slots.length === 0 ? (
           <>

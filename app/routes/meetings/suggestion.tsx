@@ -40,17 +40,20 @@ export function Suggestion({ suggestion, labels }: { suggestion: SuggestionCard;
       ) : (
         suggestion.pitch.text && <Content of={suggestion.pitch} as="p" className="small" />
       )}
-      <BothReasons forMe={suggestion.forMe} forThem={suggestion.forThem} name={person.org.name} labels={labels} />
-      {(suggestion.slots.length > 0 || broker) && (
-        <ul className="why">
-          {suggestion.slots.length > 0 && (
-            <li>
-              <SlotsInWords slots={suggestion.slots} />
-            </li>
-          )}
-          {broker && <li>{t("meetings.broker-could", { name: broker.org.name })}</li>}
-        </ul>
-      )}
+      <BothReasons
+        forMe={suggestion.forMe}
+        forThem={suggestion.forThem}
+        name={person.org.name}
+        labels={labels}
+        most={2}
+      >
+        {suggestion.slots.length > 0 && (
+          <li>
+            <SlotsInWords slots={suggestion.slots} />
+          </li>
+        )}
+        {broker && <li>{t("meetings.broker-could", { name: broker.org.name })}</li>}
+      </BothReasons>
       {suggestion.slots.length === 0 && <p className="small muted">{t("meetings.no-common-time")}</p>}
       <div className="row wrap">
         <LinkButton to={`/meetings/propose/${person.id}${about}`} tone="primary" grow>

@@ -47,7 +47,7 @@ export default function SignIn() {
             <h2 id="demo">{t("sign-in.demo-title")}</h2>
             <p className="small muted">{t("sign-in.demo-hint")}</p>
             <div className="row wrap">
-              <LinkButton to="/demo" tone="primary" grow>
+              <LinkButton to="/demo" grow>
                 {t("sign-in.demo")}
               </LinkButton>
               <LinkButton to="/demo/mailbox">{t("sign-in.mailbox")}</LinkButton>

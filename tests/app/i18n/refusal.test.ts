@@ -24,7 +24,7 @@ test("what makes a person busy is told apart", () => {
     "Någon har redan ett möte då.",
   );
   expect(refusalText(t, format, { ...busy, by: "session", ref: "s" as SessionId })).toBe(
-    "Någon har valt ett programpass då.",
+    "Någon har valt ett pass i programmet då.",
   );
 });
 
