@@ -6,9 +6,9 @@ import type { LogEntry, Resumed } from "../../app/contract/entries.ts";
 import type { Intent, RawInput, Reply } from "../../app/contract/intents.ts";
 import type { Seq } from "../../app/domain/id.ts";
 import type { Result } from "../../app/domain/refusal.ts";
-import type { Pages } from "../../server/http/remix-build.ts";
 import { compose } from "../../server/compose.ts";
 import { readEnv } from "../../server/env.ts";
+import type { Pages } from "../../server/http/remix-build.ts";
 
 let made = 0;
 /** A fresh command id. */
@@ -18,7 +18,13 @@ export const commandIdOf = (name = "c") => `${name}.${process.pid}.${++made}`;
  * The whole app in this process on a real Redis: the demo conference, every door, real sockets. `NOW` as in the settings.
  * `await using app = await startApp(...)`.
  */
-export async function startApp(options: { redisUrl: string; now?: string; pages?: Pages; dataDir?: string }) {
+export async function startApp(options: {
+  redisUrl: string;
+  now?: string;
+  pages?: Pages;
+  dataDir?: string;
+  settings?: Record<string, string>;
+}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "samspar-app-"));
   const reading = readEnv({
     PORT: "0",
@@ -28,6 +34,7 @@ export async function startApp(options: { redisUrl: string; now?: string; pages?
     REDIS_URL: options.redisUrl,
     LOG_LEVEL: "silent",
     NOW: options.now ?? "2020-11-04T12:55",
+    ...options.settings,
   });
   if (!reading.ok) throw new Error(reading.problems.join("\n"));
   const running = await compose(reading.env, options.pages ?? "none", () => {});
