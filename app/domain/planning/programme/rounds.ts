@@ -9,8 +9,10 @@ export type Search = {
   resume(): void;
   /** Told at each new best. */
   better(): void;
-  /** Starting heats to choose from, in units of cost; the coldest first. */
+  /** Starting heats to choose from, in units of cost. One alone needs no scouts. */
   heats: readonly number[];
+  /** Heats for warming the best plan up again. */
+  reheats: readonly number[];
   cold: number;
   /** A cost nothing can be below: reaching it ends the search. */
   bound: number;
@@ -27,7 +29,7 @@ const REHEATS = 8;
  * with fading memory). The first plan must stand.
  */
 export function annealInRounds(search: Search, random: Random, budget: Budget): void {
-  const { moves, heats, cold } = search;
+  const { moves, heats, reheats, cold } = search;
   const lowest = { cost: moves.cost(), enough: search.bound };
   const over = () =>
     lowest.cost <= lowest.enough || budget.steps <= 0 || budget.stopped() || budget.clock() >= budget.deadline;
@@ -44,22 +46,24 @@ export function annealInRounds(search: Search, random: Random, budget: Budget): 
   const ranked: { hot: number; least: number }[] = [];
   for (const hot of heats) {
     if (over()) return;
+    if (heats.length === 1) break;
     if (ranked.length > 0) search.restart();
     const share = SCOUTS / heats.length;
     ranked.push({ hot, least: round(hot, total.steps * share, total.time * share) });
   }
   ranked.sort((a, b) => a.least - b.least);
   if (over()) return;
-  search.restart();
-  round(ranked[0]!.hot, total.steps * LONG, total.time * LONG);
+  if (ranked.length > 0) search.restart();
+  const long = ranked.length > 0 ? LONG : LONG + SCOUTS;
+  round(ranked[0]?.hot ?? heats[0]!, total.steps * long, total.time * long);
   const rest = { steps: budget.steps, time: budget.deadline - budget.clock() };
-  const paid = heats.map(() => 1);
+  const paid = reheats.map(() => 1);
   while (!over()) {
     const luck = paid.map((gain) => gain * (0.5 + random.unit()));
     const pick = luck.indexOf(Math.max(...luck));
     search.resume();
     const before = lowest.cost;
-    round(heats[pick]!, rest.steps / REHEATS, rest.time / REHEATS);
+    round(reheats[pick]!, rest.steps / REHEATS, rest.time / REHEATS);
     paid[pick] = 0.6 * paid[pick]! + (lowest.cost < before ? 1 : 0.05);
   }
 }

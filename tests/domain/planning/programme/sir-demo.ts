@@ -90,6 +90,10 @@ export function sirDemo(programme: SirProgramme, event: SirEvent, random: Random
       plenary,
     };
   });
+  const dayOf = (session: Session) => ({
+    id: `day of ${session.id}`,
+    unavailable: day.flatMap((d, slot) => (days[d] === session.dayIndex ? [] : [slot])),
+  });
   const stations = passes.filter((session) => session.passNo === 1);
   const wanted = items.flatMap((item, i) => (item.plenary ? [] : [i]));
   const draw = wanted.map((_, i) => 1 / (1 + i));
@@ -111,7 +115,7 @@ export function sirDemo(programme: SirProgramme, event: SirEvent, random: Random
     rooms: rooms.map(({ id, capacity }) => ({ id, capacity })),
     tracks,
     items,
-    speakers: programme.speakers.map(({ id }) => ({ id, unavailable: [] })),
+    speakers: [...programme.speakers.map(({ id }) => ({ id, unavailable: [] as number[] })), ...stations.map(dayOf)],
     attendees,
     rotations: [
       {
@@ -119,7 +123,11 @@ export function sirDemo(programme: SirProgramme, event: SirEvent, random: Random
         rounds: 2,
         duration: slots(stations[0]!),
         rooms: roomsOfKind("track"),
-        stations: stations.map((session) => ({ id: session.trackId, hosts: speakerOf(session) })),
+        stations: stations.map((session, s) => ({
+          id: session.trackId,
+          // why: conf/1 gives rotations no starts of their own; a host who is there on one day only keeps them to it
+          hosts: [...speakerOf(session), programme.speakers.length + s],
+        })),
         participants: attendees.map((_, a) => a),
         together: [],
       },

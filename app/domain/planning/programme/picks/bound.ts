@@ -1,11 +1,12 @@
 import type { Layout } from "./layout.ts";
+import { windowBound } from "./window-bound.ts";
 
 /**
- * A cost no programme can go below: each session's best room for its crowd, and for each person what cannot be heard
- * even alone in the world: picks that only overlap each other or the rounds, wherever each is allowed to be.
+ * A cost no programme can go below: each session in the best room for its crowd, and what parallel sessions must cost
+ * (`windowBound`). The two count different terms of the objective.
  */
 export function boundPicks(layout: Layout): number {
-  let bound = 0;
+  let bound = windowBound(layout);
   for (let i = 0; i < layout.sessions; i++) {
     let least = Number.POSITIVE_INFINITY;
     for (const r of layout.allowedRooms[i]!) least = Math.min(least, layout.seatCost[i * layout.rooms + r]!);

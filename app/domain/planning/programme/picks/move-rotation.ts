@@ -1,5 +1,6 @@
+import { clearAway, placeAnywhere } from "./eject.ts";
 import { exchange } from "./exchange.ts";
-import type { Walk } from "./walk.ts";
+import { down, up, type Walk } from "./walk.ts";
 
 /** Piece of station `s` in round `round` of rotation `q`. */
 export const stationPiece = (walk: Walk, q: number, s: number, round: number): number =>
@@ -43,4 +44,32 @@ export function moveStation(walk: Walk): boolean {
     if (!exchange(walk, r1, board.start[own]!, r2, board.start[own]!, layout.duration[own]!, "one")) return false;
   }
   return true;
+}
+
+/** Moves one round, or all, to other times; sessions in the way go wherever there is room. */
+export function pushRound(walk: Walk): boolean {
+  const { board, random } = walk;
+  const { layout } = board;
+  const q = random.below(layout.rounds.length);
+  const k = layout.rounds[q]!;
+  const first = stationPiece(walk, q, 0, 0);
+  const starts = layout.starts[first]!;
+  if (starts.length === 0) return false;
+  const only = random.below(2) ? random.below(k) : -1;
+  const moved: number[] = [];
+  const times: number[] = [];
+  for (let round = 0; round < k; round++) {
+    if (only >= 0 && round !== only) continue;
+    moved.push(round);
+    times.push(starts[random.below(starts.length)]!);
+  }
+  const out: number[] = [];
+  for (const round of moved) for (let s = 0; s < k; s++) up(walk, stationPiece(walk, q, s, round));
+  for (const [i, round] of moved.entries())
+    for (let s = 0; s < k; s++) {
+      const piece = stationPiece(walk, q, s, round);
+      if (!clearAway(walk, board.room[piece]!, times[i]!, layout.duration[piece]!, out)) return false;
+      down(walk, piece, times[i]!, board.room[piece]!);
+    }
+  return placeAnywhere(walk, out);
 }

@@ -1,5 +1,5 @@
 import { exchange, exchangeWide, passOver } from "./exchange.ts";
-import { down, up, type Walk } from "./walk.ts";
+import { cheapCost, down, up, type Walk } from "./walk.ts";
 
 const any = (list: Int32Array, walk: Walk) => list[walk.random.below(list.length)]!;
 
@@ -58,14 +58,58 @@ export function shiftSession(walk: Walk): boolean {
   return walk.board.start[p]! >= 0 && passOver(walk, p);
 }
 
-/** Exchanges the whole of a block in one room with a block of the same length in another room or at another time. */
+/**
+ * Exchanges the whole of a block in one room with a block of the same length in another room or at another time. At
+ * level `pairs` both are then put in a good order where they have come to stand: a group seldom fits in the order it had.
+ */
 export function swapBlocks(walk: Walk): boolean {
   const { board, random } = walk;
   const { layout } = board;
   const [first, last] = layout.blocks[random.below(layout.blocks.length)]!;
   const [other, end] = random.below(2) ? [first, last] : layout.blocks[random.below(layout.blocks.length)]!;
   if (last - first !== end - other) return false;
-  return exchange(walk, random.below(layout.rooms), first, random.below(layout.rooms), other, last - first + 1, false);
+  const r1 = random.below(layout.rooms);
+  const r2 = random.below(layout.rooms);
+  if (!exchange(walk, r1, first, r2, other, last - first + 1, false)) return false;
+  if (board.level === "pairs" && first !== other && last - first < MOST_SORTED) {
+    sortBlock(walk, r1, first, last);
+    sortBlock(walk, r2, other, end);
+  }
+  return true;
+}
+
+/** Longest block, in slots, that is put in order after an exchange: the work grows with its square. */
+const MOST_SORTED = 6;
+
+/** Lets neighbours change places while that costs less; twice through the block. */
+function sortBlock(walk: Walk, r: number, first: number, last: number): void {
+  const { layout, grid, start } = walk.board;
+  for (let pass = 0; pass < 2; pass++)
+    for (let t = first; t < last; ) {
+      const p = grid[r * layout.slots + t]!;
+      if (p < 0 || p >= layout.sessions) {
+        t++;
+        continue;
+      }
+      const before = cheapCost(walk);
+      const q = grid[r * layout.slots + start[p]! + layout.duration[p]!] ?? -1;
+      if (!passOver(walk, p)) break;
+      if (cheapCost(walk) < before) t = start[p]!;
+      else {
+        putBack(walk, p, q, r);
+        t = start[p]! + layout.duration[p]!;
+      }
+    }
+}
+
+/** Undoes `passOver(p)`, which has let `q`, or one empty slot, before it. */
+function putBack(walk: Walk, p: number, q: number, r: number): void {
+  const { layout, start } = walk.board;
+  const t = q >= 0 ? start[q]! : start[p]! - 1;
+  up(walk, p);
+  if (q >= 0) up(walk, q);
+  down(walk, p, t, r);
+  if (q >= 0) down(walk, q, t + layout.duration[p]!, r);
 }
 
 /** Puts a waiting session on the board; whatever stands there waits next. */

@@ -9,8 +9,9 @@ import type { PicksPlan, PicksProblem } from "./problem.ts";
 import { scorePicks } from "./score.ts";
 import { searchPicks } from "./search.ts";
 
-/** Steps a second of search is worth at level `people`, divided by the fans a session has; below what machines do. */
+/** Steps a second of search is worth: fewer the more fans a session has, never below what machines do with many. */
 const FAN_STEPS_PER_SECOND = 4_500_000;
+const LEAST_STEPS_PER_SECOND = 100_000;
 
 /**
  * Plans a conference of picks. Tells `news` of each better plan and answers the best one, judged by `scorePicks`, with a
@@ -29,9 +30,14 @@ export function planPicks(
   if (conflict) return { kind: "infeasible", conflict };
   const cohorts = problem.rotations.map((_, q) => cohortsOf(problem, q, effort.seed)!);
   const fans = 1 + layout.fan.length / Math.max(1, layout.sessions);
-  const steps = Math.ceil((effort.seconds * FAN_STEPS_PER_SECOND) / fans);
+  const steps = Math.ceil(effort.seconds * Math.max(LEAST_STEPS_PER_SECOND, FAN_STEPS_PER_SECOND / fans));
   const budget = { steps, clock: effort.clock, deadline, stopped: () => effort.stopped(steps - budget.steps) };
-  const bound = boundPicks(layout);
+  // why: the first programme shall not wait for the bound, so it is worked out once that programme stands
+  let bound = 0;
+  const setBound = () => {
+    bound = boundPicks(layout);
+    return bound;
+  };
   let best: News<PicksPlan> | null = null;
   const found = (value: number, places: Places) => {
     best = {
@@ -43,7 +49,7 @@ export function planPicks(
     };
     news(best);
   };
-  const ending = searchPicks(layout, createRandom(effort.seed), budget, bound, found);
+  const ending = searchPicks(layout, createRandom(effort.seed), budget, setBound, found);
   if (ending.kind === "infeasible") return ending;
   if (!best) return { kind: "none" };
   const { plan, steps: at } = best as News<PicksPlan>;

@@ -5,17 +5,19 @@ import { annealInRounds } from "../rounds.ts";
 import { emptyBoard, type Level, lift } from "./board.ts";
 import type { PicksConflict } from "./conflict.ts";
 import { construct } from "./construct.ts";
+import { pushOut } from "./eject.ts";
 import type { Layout } from "./layout.ts";
 import { prove } from "./misfit.ts";
-import { moveRound, moveStation } from "./move-rotation.ts";
+import { moveRound, moveStation, pushRound } from "./move-rotation.ts";
 import { swapRooms, swapTimes } from "./move-row.ts";
 import { enter, joinTrack, sendRegret, sendSession, shiftSession, swapBlocks } from "./move-session.ts";
 import { type Places, placesOf } from "./plan.ts";
 import { exactValue, layOut } from "./recount.ts";
 import { cheapCost, costOf, type Sums, settle, sound, stand, type Walk, walkBack, walkOn } from "./walk.ts";
 
-/** Share of the budget for the walk by pairs; its steps cost about a quarter of those by people. */
-const PAIRS = 0.6;
+/** Share of the budget for the walk by pairs, and how many of its steps take the time of one by people. */
+const PAIRS = 0.75;
+const PAIR_STEPS = 5;
 
 /** Steps between two plans told at level `pairs`. */
 const TELL_EVERY = 20_000;
@@ -31,7 +33,11 @@ export function movesOn(walk: Walk): Moves {
   const draw = () => {
     if (board.waiting > 0 && random.below(3) === 0) return enter(walk);
     const dice = random.below(1000);
-    if (layout.rounds.length > 0 && dice < 20) return dice < 10 ? moveRound(walk) : moveStation(walk);
+    if (layout.rounds.length > 0 && dice < 30) {
+      if (dice < 10) return moveRound(walk);
+      return dice < 20 ? moveStation(walk) : pushRound(walk);
+    }
+    if (dice < 35) return pushOut(walk);
     if (dice < 450) return sendSession(walk);
     if (dice < 640) return sendRegret(walk);
     if (dice < 770) return joinTrack(walk);
@@ -105,10 +111,16 @@ function keepRules(walk: Walk, moves: Moves, budget: Budget): PicksConflict | "s
 }
 
 /**
- * Plans sessions into slots and rooms until the budget ends or `bound` is reached; tells `found` of better plans.
+ * Plans sessions into slots and rooms until the budget ends or the bound is reached; tells `found` of better plans.
  * First the hard rules alone, then regret by pairs of sessions (fast), then by people (exact).
  */
-export function searchPicks(layout: Layout, random: Random, budget: Budget, bound: number, found: Found): Ending {
+export function searchPicks(
+  layout: Layout,
+  random: Random,
+  budget: Budget,
+  boundOf: () => number,
+  found: Found,
+): Ending {
   const board = emptyBoard(layout);
   const walk = walkOn(board, random);
   const moves = movesOn(walk);
@@ -125,9 +137,11 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
   if (first !== "sound") return { kind: "infeasible", conflict: first };
   layOut(walk, placesOf(board), "people");
   tell();
-  walk.price = 30 * Math.max(1, layout.weights.missed);
+  const bound = boundOf();
+  const unit = Math.max(1, layout.weights.missed);
+  walk.price = 30 * unit;
   const total = { steps: budget.steps, time: budget.deadline - budget.clock() };
-  const spend = (level: Level, steps: number, until: number, times: readonly number[]) => {
+  const spend = (level: Level, steps: number, until: number, hot: number) => {
     layOut(walk, told.places, level);
     let best = placesOf(board);
     const part = { ...budget, steps, deadline: until };
@@ -145,8 +159,9 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
           heard = part.steps;
           tell();
         },
-        heats: times.map((heat) => heat * Math.max(1, layout.weights.missed)),
-        cold: (level === "pairs" ? 0.2 : 0.1) * Math.max(1, layout.weights.missed),
+        heats: [hot],
+        reheats: [hot / 4, hot / 2],
+        cold: (level === "pairs" ? 0.2 : 0.1) * unit,
         bound,
       },
       random,
@@ -157,7 +172,14 @@ export function searchPicks(layout: Layout, random: Random, budget: Budget, boun
     tell();
   };
   const half = budget.clock() + total.time * PAIRS;
-  spend("pairs", 4 * total.steps * PAIRS, half, [2, 4, 8]);
-  if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, [0.5, 1]);
+  const heat = usualRegret(layout, unit);
+  spend("pairs", PAIR_STEPS * total.steps * PAIRS, half, 2 * heat);
+  if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, Math.max(unit, heat / 4));
   return { kind: "planned" };
+}
+
+/** Median cost of two sessions with people in common running in parallel: the scale on which the search must be warm. */
+function usualRegret(layout: Layout, unit: number): number {
+  const costs = layout.regret.filter((cost) => cost > 0).sort();
+  return costs.length > 0 ? costs[costs.length >> 1]! : unit;
 }

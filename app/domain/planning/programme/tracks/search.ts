@@ -73,6 +73,7 @@ export function searchTracks(
   const ended = () => budget.stopped() || budget.clock() >= budget.deadline;
   if (!construct(walk)) return "infeasible";
   if (!settleIn(walk, 1e7, ended)) return "none";
+  const heating = heatsOf(weights);
   let best = placesOf(table);
   found(table.cost, best);
   annealInRounds(
@@ -88,7 +89,8 @@ export function searchTracks(
         best = placesOf(table);
         found(table.cost, best);
       },
-      ...heatsOf(weights),
+      ...heating,
+      reheats: heating.heats,
       bound,
     },
     random,
