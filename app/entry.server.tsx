@@ -1,12 +1,21 @@
 import { Writable } from "node:stream";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { type Answer, AnswerContext } from "./components/answer.ts";
 import { LANGUAGES } from "./domain/language.ts";
 import { wordsChunk } from "./i18n/chunk.server.ts";
 import { loadLanguage } from "./i18n/load.ts";
 import { styleSheet } from "./styles.server.ts";
+
+/**
+ * Tells the log of what a page could not do, with its address but not its questions. Wrong addresses, refusals and
+ * readers who left are no faults: they would fill the log with what anybody can ask for.
+ */
+export function handleError(error: unknown, { request }: Pick<LoaderFunctionArgs, "request">): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  console.error(`${request.method} ${new URL(request.url).pathname}`, error);
+}
 
 /** A rendering that is not ready by then is given up, ms. */
 const ABORT_MS = 5_000;

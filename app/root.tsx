@@ -23,6 +23,7 @@ import { deskWords } from "./i18n/desk.server.ts";
 import { isLoaded } from "./i18n/load.ts";
 import { I18nProvider } from "./i18n/provider.tsx";
 import { titled } from "./i18n/title.ts";
+import { createT } from "./i18n/translate.ts";
 import { LiveProvider } from "./realtime/live.tsx";
 import styleSheet from "./styles/app.css?url";
 
@@ -61,7 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
-        <Meta />
+        {/* Without the root's data `meta` cannot know the reader's language: a wrong address, or a store that is away. */}
+        {data ? <Meta /> : <title>{createT(language)("shell.product")}</title>}
         {styles ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own built style sheet, allowed by its hash
           <style nonce={nonce} data-styles="" dangerouslySetInnerHTML={{ __html: styles }} />

@@ -6,5 +6,14 @@
 export function addressOf(target: string, origin: string): URL | null {
   if (!URL.canParse(target, origin)) return null;
   const url = new URL(target, origin);
-  return url.origin === origin && !url.searchParams.has("_data") ? url : null;
+  return url.origin === origin && !url.searchParams.has("_data") && isReadable(url.pathname) ? url : null;
+}
+
+/** Whether the escapes of a path stand for characters. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\u0000");
+  } catch {
+    return false;
+  }
 }

@@ -19,7 +19,15 @@ const wire = (origin: string, lines: readonly string[], body = ""): Promise<{ st
 test("targets that name another host, or none, are refused in words of the reader and never break anything", async () => {
   await using redis = await startRedis();
   await using app = await startApp({ redisUrl: redis.url });
-  for (const target of ["//", "///", "//evil.example/programme", "http://evil.example/programme", "/?_data=root"]) {
+  for (const target of [
+    "//",
+    "///",
+    "//evil.example/programme",
+    "http://evil.example/programme",
+    "/?_data=root",
+    "/p/%E0%A4",
+    "/a%00",
+  ]) {
     const answer = await wire(app.origin, [`GET ${target} HTTP/1.1`, "Accept-Language: nb"]);
     expect(answer?.status, target).toBe(400);
     expect(answer?.text).toContain('<html lang="nb">');
