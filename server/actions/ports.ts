@@ -200,6 +200,9 @@ export type MeetNowStore = {
   lapse: (command: Command, next: Offer, silent: PersonId[], leave: PersonId[]) => Settled;
   /** Takes or renews the lease of the pairing loop. `fence` grows with every new holder. */
   lease: (holder: string, now: Instant, ms: number) => Promise<{ held: boolean; fence: number }>;
+  /** Since when people gather for scarce tables, as the leader under `fence` says; an older fence says nothing. */
+  gather: (fence: number, since: Instant | null) => Promise<void>;
+  gatherSince: () => Promise<Instant | null>;
   leaderAlive: (now: Instant) => Promise<boolean>;
 };
 

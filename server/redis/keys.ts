@@ -52,7 +52,7 @@ export const keysFor = (conference: ConferenceId | string) => {
     /** set per local day: "a|b" pairs; list per local day: seconds waited */
     pairs: (date: string) => key(`pairs:${date}`),
     waits: (date: string) => key(`waits:${date}`),
-    /** hash: holder, fence, until */
+    /** hash: holder, fence, until, gather (since when people gather for scarce tables) */
     lease: key("lease"),
     /** hash: announcement id → JSON */
     announcements: key("announcements"),

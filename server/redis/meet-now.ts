@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { OfferId } from "../../app/domain/id.ts";
+import type { Instant } from "../../app/domain/instant.ts";
 import type { Offer, Ready } from "../../app/domain/meet-now/offer.ts";
 import type { MeetNowStore } from "../actions/ports.ts";
 import { createEndOffers } from "./end-offers.ts";
@@ -15,6 +16,13 @@ const lease = defineScript({
   keys: ["lease"],
   args: ["holder", "now", "ms"],
   reply: z.tuple([z.union([z.literal(0), z.literal(1)]), z.number().int()]),
+});
+
+const gather = defineScript({
+  name: "gather",
+  keys: ["lease"],
+  args: ["fence", "since"],
+  reply: z.union([z.literal(0), z.literal(1)]),
 });
 
 /** Who waits, what was offered, and who leads the pairing. Each read is one round trip, but those of offers two. */
@@ -40,6 +48,13 @@ export const createMeetNow = (redis: Redis, keys: Keys): MeetNowStore => ({
   async lease(holder, now, ms) {
     const [held, fence] = await lease(redis, { lease: keys.lease }, { holder, now, ms });
     return { held: held === 1, fence };
+  },
+  async gather(fence, since) {
+    await gather(redis, { lease: keys.lease }, { fence, since: since ?? "" });
+  },
+  async gatherSince() {
+    const since = await redis.hget(keys.lease, "gather");
+    return since === null ? null : (Number(since) as Instant);
   },
   leaderAlive: async (now) => Number(await redis.hget(keys.lease, "until")) > now,
 });

@@ -29,11 +29,12 @@ const USUAL_MINUTES = 30;
 export const createMeetNowView = (ports: Ports): Views["meetNow"] =>
   async function meetNow(viewer, language) {
     const me = viewer.person;
-    const [reading, mine, standing, tables] = await Promise.all([
+    const [reading, mine, standing, tables, gatherSince] = await Promise.all([
       read(ports, language),
       readMine(ports, me),
       readStanding(ports, me),
       ports.calendars.tables(),
+      ports.meetNow.gatherSince(),
     ]);
     const { now, conference } = reading;
     const rules = conference.meetings;
@@ -54,8 +55,10 @@ export const createMeetNowView = (ports: Ports): Views["meetNow"] =>
       return { ...base, mine: { state, meeting: meetingCard(meeting, me, reading, told) }, labels: {} };
     if (state === "ready" && standing.ready) {
       const { since, until } = standing.ready;
-      const gathered = later(since, GATHER_SECONDS * SECOND);
-      const gatheringUntil = free === 0 && gathered > now ? gathered : null;
+      // Who has just come in, with no table free, is told what the leader is about to say.
+      const from = gatherSince ?? (free === 0 ? since : null);
+      const gathered = from === null ? null : later(from, GATHER_SECONDS * SECOND);
+      const gatheringUntil = gathered !== null && gathered > now ? gathered : null;
       return { ...base, mine: { state, since, until, gatheringUntil, last: standing.last }, labels: {} };
     }
     return { ...base, mine: { state: "out", ...wayIn(me, reading, told), last: standing.last }, labels: {} };

@@ -39,10 +39,10 @@ export type PairLoopParts = {
 
 /**
  * Pairs ready people, in whichever process holds the lease; the others wait to take it over. Each round first lets
- * offers lapse whose deadline has passed, then makes new ones. Nothing but the gathering is remembered between rounds.
+ * offers lapse whose deadline has passed, then makes new ones. What is remembered between rounds stands in the store.
  */
 export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND, onError }: PairLoopParts): PairLoop {
-  let gatherSince: Instant | null = null;
+  let told: Instant | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | null = null;
   let poked = false;
@@ -50,10 +50,7 @@ export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND
 
   async function round() {
     const { held, fence } = await ports.meetNow.lease(holder, ports.now(), LEASE_MS);
-    if (!held) {
-      gatherSince = null;
-      return null;
-    }
+    if (!held) return null;
     const lapsed = await lapseOffers(fence);
     return { made: await makeOffers(fence), lapsed };
   }
@@ -73,14 +70,14 @@ export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND
   async function makeOffers(fence: number): Promise<number> {
     const read = await readRound(ports);
     if (!read) {
-      gatherSince = null;
+      await gather(fence, told, null);
       return 0;
     }
     const { people, ...found } = read;
     const scored = await score([...people.values()]);
     const known = (id: PersonId) => people.get(id) as Person;
-    const paired = pair({ ...found, score: (a, b) => scored(known(a), known(b)), gatherSince });
-    gatherSince = paired.gatherSince;
+    const paired = pair({ ...found, score: (a, b) => scored(known(a), known(b)) });
+    await gather(fence, read.gatherSince, paired.gatherSince);
     const results = await Promise.all(
       paired.offers.map(({ parties, table }) => {
         const offer = randomUUID() as OfferId;
@@ -89,6 +86,12 @@ export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND
       }),
     );
     return succeeded(results);
+  }
+
+  /** Tells the store when gathering begins or ends, so that screens and the next leader know. */
+  async function gather(fence: number, stands: Instant | null, since: Instant | null): Promise<void> {
+    if (since !== stands) await ports.meetNow.gather(fence, since);
+    told = since;
   }
 
   function beat(): void {

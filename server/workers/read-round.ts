@@ -8,7 +8,7 @@ import type { Person } from "../../app/domain/person.ts";
 import { localDate, localDay } from "../actions/local-day.ts";
 import type { Ports } from "../actions/ports.ts";
 
-export type ReadRound = Omit<Round, "score" | "gatherSince"> & { people: Map<PersonId, Person> };
+export type ReadRound = Omit<Round, "score"> & { people: Map<PersonId, Person> };
 
 /** What one round of pairing needs; null when fewer than two can be paired. Cost: one read while nobody waits. */
 export async function readRound(ports: Ports): Promise<ReadRound | null> {
@@ -19,13 +19,14 @@ export async function readRound(ports: Ports): Promise<ReadRound | null> {
   if (!conference) return null;
   const { meetings: rules, timeZone } = conference;
   const ids = pool.map(({ person }) => person);
-  const [offers, people, calendars, tables, offered, meetings] = await Promise.all([
+  const [offers, people, calendars, tables, offered, meetings, gatherSince] = await Promise.all([
     ports.meetNow.openOffers(),
     ports.people.many(ids),
     ports.calendars.of(ids),
     ports.calendars.tables(),
     ports.meetNow.pairsOf(localDate(ports.zone, now, timeZone)),
     ports.meetings.ofDay(ids, localDay(ports.zone, now, timeZone)),
+    ports.meetNow.gatherSince(),
   ]);
   const asked = new Set(offers.flatMap(({ parties }) => parties));
   const waiting = pool
@@ -37,5 +38,5 @@ export async function readRound(ports: Ports): Promise<ReadRound | null> {
   const free = freeTables(tables, rules.tables, holdOf({ made: now, deadline }, rules));
   // Who meets anyway today, or has met, is not paired: a table more would bring them nobody new.
   const before = new Set([...offered, ...pairsIn(meetings)]);
-  return { now, waiting, tables: free, before, people };
+  return { now, waiting, tables: free, before, people, gatherSince };
 }

@@ -1,6 +1,6 @@
 --[[ Takes or renews the lease of the pairing loop. It is no command: it changes nothing that a person sees.
 
-  KEYS  lease   hash  holder, fence, until
+  KEYS  lease   hash  holder, fence, until, gather (see gather.lua)
   ARGV  holder  one process's own name
         now     ms UTC
         ms      how long it holds; 0 gives it back

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { MeetingSlot } from "../../../app/domain/conference.ts";
 import type { PersonId } from "../../../app/domain/id.ts";
 import { HOUR, later, MINUTE, SECOND } from "../../../app/domain/instant.ts";
-import { inPool, loopOn, ready, reply } from "../../helpers/pool.ts";
+import { createMeetNowView } from "../../../server/views/meet-now.ts";
+import { inPool, loopOn, ready, reply, rest } from "../../helpers/pool.ts";
 import { startRedis, until } from "../../helpers/redis.ts";
 import { as, booked, id, person, slot, slots, stage } from "../../helpers/stage.ts";
 
@@ -85,6 +86,33 @@ test("with one table and two possible pairs it gathers for half a minute, then t
   expect(await loop.round()).toEqual({ made: 1, lapsed: 0 });
   expect(await openPairs(on)).toHaveLength(1);
   expect(await loop.round()).toEqual({ made: 0, lapsed: 0 });
+});
+
+test("since when people gather stands in the store: screens read it, the next leader goes on with it, an old one is not heard", async () => {
+  await using server = await startRedis();
+  const on = await stage(server.redis, { tables: 1, people: [0, 1, 2, 3].map((index) => person(index)) });
+  const [dead, alive] = [loopOn(on, "dead"), loopOn(on, "alive")];
+  const began = on.clock.now;
+  const shown = async () => {
+    const { mine } = await createMeetNowView(on.ports)(as(0), "sv");
+    return mine.state === "ready" ? mine.gatheringUntil : mine.state;
+  };
+  for (const who of [0, 1, 2, 3]) await ready(on, who);
+  expect(await shown()).toBeNull();
+  await dead.round();
+  on.clock.now = later(began, 10 * SECOND);
+  expect([await on.ports.meetNow.gatherSince(), await shown()]).toEqual([began, later(began, 30 * SECOND)]);
+
+  expect(await alive.round()).toEqual({ made: 0, lapsed: 0 });
+  await on.ports.meetNow.gather(1, on.clock.now);
+  expect(await on.ports.meetNow.gatherSince()).toBe(began);
+  on.clock.now = later(began, 30 * SECOND);
+  expect(await shown()).toBeNull();
+  expect(await alive.round()).toEqual({ made: 1, lapsed: 0 });
+  const [offer] = await on.ports.meetNow.openOffers();
+  for (const who of [0, 1, 2, 3]) if (!offer?.parties.includes(id(who))) await rest(on, who);
+  await alive.round();
+  expect(await on.ports.meetNow.gatherSince()).toBeNull();
 });
 
 test("a table whose next meeting comes before an offer could be over is not given away", async () => {
