@@ -139,7 +139,9 @@ export function searchPicks(
   tell();
   const bound = boundOf();
   const unit = Math.max(1, layout.weights.missed);
-  walk.price = 30 * unit;
+  const heat = usualRegret(layout, unit);
+  // why: a broken rule must cost more than the regret it could save, or the walk stays among programmes nobody may have
+  walk.price = Math.max(30 * unit, 5 * heat);
   const total = { steps: budget.steps, time: budget.deadline - budget.clock() };
   const spend = (level: Level, steps: number, until: number, hot: number) => {
     layOut(walk, told.places, level);
@@ -160,7 +162,7 @@ export function searchPicks(
           tell();
         },
         heats: [hot],
-        reheats: [hot / 4, hot / 2],
+        reheats: [hot / 4, hot / 2, hot],
         cold: (level === "pairs" ? 0.2 : 0.1) * unit,
         bound,
       },
@@ -172,7 +174,6 @@ export function searchPicks(
     tell();
   };
   const half = budget.clock() + total.time * PAIRS;
-  const heat = usualRegret(layout, unit);
   spend("pairs", PAIR_STEPS * total.steps * PAIRS, half, 2 * heat);
   if (told.value > bound) spend("people", total.steps * (1 - PAIRS), budget.deadline, Math.max(unit, heat / 4));
   return { kind: "planned" };
