@@ -107,3 +107,19 @@ test("a store emptied behind the app's back is noticed, refused at the next star
   expect(await redis.redis.exists("{c:sir20-demo}:conference")).toBe(0);
   rmSync(dataDir, { recursive: true });
 }, 60_000);
+
+test("a store emptied and filled anew by another installation is another store to a process that lives on", async () => {
+  const [mine, theirs] = [0, 1].map(() => mkdtempSync(join(tmpdir(), "samspar-kill-"))) as [string, string];
+  await using redis = await startRedis();
+  await using app = await startAppProcess({ dataDir: mine, redisUrl: redis.url });
+  const cookie = await app.signIn("startup");
+  expect(await app.health()).toBe(200);
+  await redis.redis.flushall();
+  await using other = await startAppProcess({ dataDir: theirs, redisUrl: redis.url });
+  await until(async () => (await app.health()) === 503);
+  expect((await fetch(`${app.origin}/programme`, { headers: { cookie } })).status).toBe(503);
+  expect(await other.health()).toBe(200);
+  // It does not come back by itself either: what its phones know is of the other store.
+  expect(await app.health()).toBe(503);
+  for (const dir of [mine, theirs]) rmSync(dir, { recursive: true });
+}, 90_000);
