@@ -20,7 +20,7 @@ export function startPairing(ports: Ports, onError: (error: unknown) => void): P
 }
 
 /** Scores pairs by what their organisations and challenges say; who has dismissed the other is not paired. */
-const scoreOf =
+export const scoreOf =
   (ports: Ports): ScoreOf =>
   async (ready) => {
     const [people, organisations, challenges, dismissals] = await Promise.all([
