@@ -131,6 +131,8 @@ export type CalendarStore = {
 
 export type MeetingStore = {
   get: (id: MeetingId) => Promise<Meeting | null>;
+  /** A proposal this process wrote, as it was then: it may have changed since, as the write that follows will find. */
+  recall: (id: MeetingId) => Meeting | null;
   of: (person: PersonId) => Promise<Meeting[]>;
   /** Every meeting of any of `people` that starts in `day`, once, whatever its state. Two round trips. */
   ofDay: (people: readonly PersonId[], day: Span) => Promise<Meeting[]>;

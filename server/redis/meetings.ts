@@ -5,9 +5,10 @@ import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { MeetingStore } from "../actions/ports.ts";
 import { readCalendar, readTables } from "./calendars.ts";
 import type { Keys } from "./keys.ts";
+import { withProposalsAtHand } from "./proposals-at-hand.ts";
 import { readRow } from "./row.ts";
 import { defineScript } from "./script.ts";
-import { createMeetingWrites } from "./write-meetings.ts";
+import { createMeetingWrites, type MeetingWrites } from "./write-meetings.ts";
 
 const flat = z.array(z.string());
 const readMeeting = defineScript({
@@ -18,7 +19,10 @@ const readMeeting = defineScript({
 });
 
 /** Meetings and what was said with them. Each read is one round trip, but `of`, which is two. */
-export const createMeetings = (redis: Redis, keys: Keys): MeetingStore => ({
+export const createMeetings = (redis: Redis, keys: Keys): MeetingStore =>
+  withProposalsAtHand({ ...createReads(redis, keys), ...createMeetingWrites(redis, keys) });
+
+const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | keyof MeetingWrites> => ({
   get: async (id) => readRow<Meeting>(await redis.hget(keys.meetings, id)),
   async of(person) {
     const ids = idsIn(await redis.hget(keys.meetingsOf, person));
@@ -54,7 +58,6 @@ export const createMeetings = (redis: Redis, keys: Keys): MeetingStore => ({
       tables: readTables(Object.fromEntries(pairs(tables))),
     };
   },
-  ...createMeetingWrites(redis, keys),
 });
 
 /** The meetings of an index with their starts, in order of making. */

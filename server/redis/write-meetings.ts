@@ -55,10 +55,10 @@ const said = {
 const signalMeeting = defineScript({ name: "signal-meeting", ...said });
 const reportMeeting = defineScript({ name: "report-meeting", ...said });
 
-type Writes = Pick<MeetingStore, "propose" | "answer" | "withdraw" | "signal" | "report">;
+export type MeetingWrites = Pick<MeetingStore, "propose" | "answer" | "withdraw" | "signal" | "report">;
 
 /** What changes meetings. Each is one script, hence one round trip and all or nothing. */
-export function createMeetingWrites(redis: Redis, keys: Keys): Writes {
+export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
   const common = commandKeys(keys);
   const { meetings, messages, meetingsOf, calendars, tables } = keys;
   return {
