@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import type { Redis } from "ioredis";
 import type { CommandId, MeetingId, PersonId } from "../../app/domain/id.ts";
 import { HOUR, later, MINUTE } from "../../app/domain/instant.ts";
 import { doubleBookings } from "../../app/domain/meeting/double-bookings.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import { keysFor } from "../../server/redis/keys.ts";
 import { createMeetings } from "../../server/redis/meetings.ts";
+import { scriptText } from "../../server/redis/script.ts";
 import { startRedis } from "../helpers/redis.ts";
 import type { Compared } from "./booking.ts";
 import { HALL, hallPerson, hallStart, nthPair } from "./hall.ts";
@@ -30,13 +32,28 @@ async function perSecond(count: number, job: (n: number) => Promise<unknown>): P
   return (count * 1000) / (now() - begun);
 }
 
-/** The product's booking script (the last yes) against the bare booking script, one Redis, rounds interleaved. */
+/**
+ * The product's booking script (the last yes) against the bare booking script: one Redis, one client, rounds interleaved.
+ * What the product does around its script shows in the bookings by phones.
+ */
 export async function compareScript(rounds: number, count: number): Promise<Compared[]> {
   await using server = await startRedis({ commandTimeoutMs: 20_000 });
   const { redis } = server;
   const keys = keysFor(HALL);
   await redis.hset(keys.commands, "epoch", "bench");
   const meetings = createMeetings(redis, keys);
+  // What the repository would send, written down beforehand, so that both scripts are called by the same client alike.
+  const calls: (string | number)[][] = [];
+  const recorder = createMeetings(
+    {
+      async evalsha(...call: (string | number)[]) {
+        calls.push(call);
+        return ["settled", '{"ok":true,"value":{}}'];
+      },
+    } as unknown as Redis,
+    keys,
+  );
+  await redis.script("LOAD", scriptText("answer-meeting"));
   const sha = (await redis.script("LOAD", readFileSync(new URL("./bare-book.lua", import.meta.url), "utf8"))) as string;
   const rules = { restMinutes: 5, walkMinutes: 4, tables: PEOPLE / 2 };
   const redisPid = server.pid() as number;
@@ -59,21 +76,18 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
         await Promise.all(
           booked.slice(at, at + 200).map((one) => meetings.propose(command(`p.${one.id}`), one, "", LIMITS)),
         );
+      calls.length = 0;
+      for (const [n, one] of booked.entries()) {
+        const next: Meeting = { ...one, state: "booked", yes: one.parties, version: 2 };
+        const table = ((first + n) % rules.tables) + 1;
+        await recorder.answer(command(`a.${one.id}`), next, one.parties[1] as PersonId, true, table, rules);
+      }
       const mine = async () =>
         ours.push(
           await measured(async (n) => {
-            const one = booked[n] as Meeting;
-            const table = ((first + n) % (PEOPLE / 2)) + 1;
-            const next: Meeting = { ...one, state: "booked", yes: one.parties, table: table as never, version: 2 };
-            const reply = await meetings.answer(
-              command(`a.${one.id}`),
-              next,
-              one.parties[1] as PersonId,
-              true,
-              table,
-              rules,
-            );
-            if (!reply.ok) throw new Error(JSON.stringify(reply.refusal));
+            const [hash = "", count = 0, ...rest] = calls[n] ?? [];
+            const reply = (await redis.evalsha(String(hash), Number(count), ...rest)) as string[];
+            if (reply[0] !== "settled") throw new Error(JSON.stringify(reply));
           }),
         );
       const bare = async () =>
