@@ -68,6 +68,7 @@ async function plan(instance: MeetingInstance, task: Arguments): Promise<number>
     location: conflict ? undefined : found?.location,
     seconds: outcome.seconds,
     firstSeconds: outcome.firstSeconds ?? undefined,
+    provenSeconds: outcome.provenSeconds ?? undefined,
     bestSeconds: outcome.bestSeconds ?? undefined,
     objective,
     value: conflict || !value ? null : value[objective],

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { chooseMeetings } from "../../app/domain/planning/meeting/choice/choose.ts";
 import { evaluate } from "../../app/domain/planning/meeting/evaluate.ts";
+import type { MeetingValue } from "../../app/domain/planning/meeting/instance.ts";
 import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
 import { compile } from "../../app/domain/planning/meeting/problem.ts";
 import { assignTables } from "../../app/domain/planning/meeting/tables.ts";
@@ -8,7 +9,7 @@ import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messag
 
 /** What both planning threads begin with: the task, the compiled problem, the meetings to hold, and a way to report. */
 export function openThread() {
-  const { instance, fairness, seed, words } = workerData as ThreadTask;
+  const { instance, fairness, seed, seconds, tables, words } = workerData as ThreadTask;
   const problem = compile(instance, fairness);
   const required = (m: number) => problem.required[m] === 1;
   const optional = problem.required.includes(0);
@@ -21,12 +22,27 @@ export function openThread() {
    * Seats a schedule, judges it and reports it.
    * @throws Error when it breaks a rule: a fault in the planner, never sent on as a plan
    */
-  function reportPlan(schedule: ArrayLike<number>): void {
+  function reportPlan(schedule: ArrayLike<number>): MeetingValue {
     const plan = { slot: Array.from(schedule), location: assignTables(problem, schedule) };
     const { broken, value } = evaluate(instance, plan, fairness);
     if (broken.length > 0) throw new Error(`the planner broke a rule: ${JSON.stringify(broken[0])}`);
     report({ kind: "plan", plan, value });
+    return value;
   }
   const stopped = () => Atomics.load(words, WORD.stop) === 1;
-  return { problem, seed, words, required, optional, choice, wanted, fewest, report, reportPlan, stopped };
+  return {
+    problem,
+    seed,
+    seconds,
+    tables,
+    words,
+    required,
+    optional,
+    choice,
+    wanted,
+    fewest,
+    report,
+    reportPlan,
+    stopped,
+  };
 }

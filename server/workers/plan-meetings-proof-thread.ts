@@ -3,20 +3,18 @@ import { proveFewest } from "../../app/domain/planning/meeting/proof/core-guided
 import { type Encoding, encode } from "../../app/domain/planning/meeting/proof/encode.ts";
 import { explain } from "../../app/domain/planning/meeting/proof/explain.ts";
 import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
-import { breaksOf, turnWindow } from "../../app/domain/planning/meeting/windows.ts";
-import { createRandom } from "../../app/domain/planning/random.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
-import { sharedPlan, WORD } from "./plan-meetings-messages.ts";
+import { PHASE, sharedPlan, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 
-// The proof of one job: reasons why nothing can work, then bounds from below until they meet the best plan. Where the whole is
-// too large for that, windows of it are repacked exactly.
+// The proof of one job: reasons why nothing can work, then bounds from below until they meet the best plan.
 
 /** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
 const LARGEST_WHOLE = 30_000;
 const EXPLAIN_MS = 1500;
 
-const { problem, seed, words, required, optional, choice, wanted, fewest, report, reportPlan, stopped } = openThread();
+const { problem, seed, tables, words, required, optional, choice, wanted, fewest, report, reportPlan, stopped } =
+  openThread();
 const conflict = findConflict(problem, required);
 if (conflict) report({ kind: "infeasible", conflict });
 else await work();
@@ -24,13 +22,14 @@ else await work();
 async function work(): Promise<void> {
   const base = fewest.reduce((sum, breaks) => sum + breaks, 0);
   tellBound(base);
-  const createSat = await loadCadical(stopped);
-  if (problem.meetings * problem.slots <= LARGEST_WHOLE) prove(createSat(seed), base, createSat);
-  while (!stopped()) await window(createSat);
+  if (problem.meetings * problem.slots > LARGEST_WHOLE) return;
+  const over = () => stopped() || Atomics.load(words, WORD.phase) === PHASE.polish;
+  const createSat = await loadCadical(over);
+  prove(createSat(seed), base, createSat);
 }
 
 function prove(sat: Sat, base: number, createSat: (seed: number) => Sat): void {
-  const encoding = encode(problem, sat, wanted, fewest);
+  const encoding = encode(problem, sat, wanted, fewest, tables);
   hint(sat, encoding);
   const first = sat.solve([]);
   if (first === "open") return;
@@ -81,22 +80,4 @@ function tellInfeasible(createSat: (seed: number) => Sat): void {
 function tellBound(breaks: number): void {
   if (breaks > Atomics.load(words, WORD.bound)) Atomics.store(words, WORD.bound, breaks);
   report({ kind: "bound", breaks, priority: choice?.limit ?? Number.MAX_SAFE_INTEGER });
-}
-
-async function window(createSat: (seed: number) => Sat): Promise<void> {
-  const random = createRandom(seed);
-  const first = sharedPlan(words);
-  if (first === null) return wait(20);
-  const windows = { problem, random, createSat: () => createSat(seed), slot: first, size: 60 };
-  while (!stopped()) {
-    const mine = breaksOf(problem, windows.slot).reduce((sum, breaks) => sum + breaks, 0);
-    if (mine === 0) return wait(100);
-    if (turnWindow(windows)) reportPlan(windows.slot);
-    else if (Atomics.load(words, WORD.best) < mine) windows.slot = sharedPlan(words) ?? windows.slot;
-    await wait(0);
-  }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -89,7 +89,7 @@ function temperatureAt({ hot, cold, steps }: Cooling, step: number): number {
 }
 
 /** A random placed meeting and another slot open to it, as meeting * slots + slot; -1 when the draw is void. */
-function anyMove(state: State, random: Random): number {
+export function anyMove(state: State, random: Random): number {
   const { problem } = state;
   const m = random.below(problem.meetings);
   const open = problem.open.from[m + 1]! - problem.open.from[m]!;

@@ -16,6 +16,11 @@ export type Search = {
   best(): Schedule | null;
   /** Goes on from a better schedule found elsewhere. */
   adopt(slot: Int32Array): void;
+  /**
+   * Says how many steps are left in all. When that is less than a few further coolings, the rest becomes one slow cooling: the
+   * slower it is, the better it ends. The sequence of plans then depends on this number too.
+   */
+  hurry(stepsLeft: number): void;
 };
 
 /** The first cooling is short so that a good plan is there at once; each further one is longer by `GROWTH` up to `LONGEST`. */
@@ -25,6 +30,9 @@ const LONGEST_PER_MEETING = 100_000;
 /** Temperatures in breaks: above 0.5 schedules melt, below 0.15 little moves (measured on the benchmark's families alike). */
 const HOT = 0.45;
 const COLD = 0.17;
+/** When so many coolings of the next length, or so many steps per meeting, are left, they are made into one. */
+const LAST_COOLINGS = 3;
+const WORTH_ONE = 4_000;
 /** Placements per wanted meeting before the meetings that still wait are left out, if they may be. */
 const SETTLE_PER_MEETING = 300;
 
@@ -67,8 +75,11 @@ export function createSearch(
     if (priority > start.priority || from.bestCost < start.cost)
       start = { slot: from.best.slice(), priority, cost: from.bestCost };
   };
+  let left = Number.POSITIVE_INFINITY;
   const startCooling = () => {
-    annealing = startAnnealing(state, random, { hot: HOT, cold: COLD, steps });
+    const last = left < LAST_COOLINGS * steps || left < WORTH_ONE * problem.meetings;
+    const length = last ? Math.max(1000, left) : steps;
+    annealing = startAnnealing(state, random, { hot: HOT, cold: COLD, steps: length });
     remember(annealing);
   };
   const allRequired = () => {
@@ -99,6 +110,9 @@ export function createSearch(
       startCooling();
     },
     best: () => best,
+    hurry(stepsLeft) {
+      left = stepsLeft;
+    },
     adopt(slot) {
       if (annealing === null) return;
       restore(state, slot);

@@ -30,6 +30,7 @@ export function encode(
   sat: Sat,
   chosen: (m: number) => boolean,
   fewest: ArrayLike<number>,
+  tables: TableCount,
 ): Encoding {
   const { meetings, slots } = problem;
   const held = new Int32Array(meetings * slots);
