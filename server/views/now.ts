@@ -27,7 +27,7 @@ export const createNowView = (ports: Ports): Views["now"] =>
     ]);
     const sessions = placed(reading.release);
     const owner = ownerOf(mine, dayOf(sessions, mine));
-    const [next = null, ...rest] = owner ? await ahead(sessions, reading, owner) : [];
+    const { next, rest } = nextOf(owner ? await ahead(sessions, reading, owner) : [], reading.now);
     return {
       now: reading.now,
       next,
@@ -44,6 +44,18 @@ export const createNowView = (ports: Ports): Views["now"] =>
       meetNow: standing && mine ? briefOf(standing, mine, reading) : null,
     };
   };
+
+const startOf = (thing: Next): number => (thing.kind === "meeting" ? thing.meeting : thing.session).start;
+
+/**
+ * What leads the screen: a meeting, also while it runs, else what begins first. A session that runs stands under what
+ * runs now and leads only where nothing follows it.
+ */
+function nextOf(things: readonly Next[], now: number): { next: Next | null; rest: Next[] } {
+  const ahead = things.filter((thing) => thing.kind === "meeting" || startOf(thing) > now);
+  const [next = things[0] ?? null, ...rest] = ahead;
+  return { next, rest };
+}
 
 /** What is left of the reader's day: their meetings, what they chose, and what is for all and in no one's way. */
 async function ahead(

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Notice } from "../../components/notice.tsx";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -13,13 +13,14 @@ export function RefusalNotice({ refusal, names = {}, children }: Props) {
   const t = useT();
   const format = useFormat();
   const you = useViewer()?.id ?? null;
-  const where = whereOf(refusal, you);
+  const { pathname, search } = useLocation();
+  const where = refusal.code === "sign-in" ? `/sign-in?next=${encodeURIComponent(pathname + search)}` : whereOf(refusal, you);
   return (
     <Notice tone={refusal.code === "unknown-outcome" ? "info" : "warn"} alert>
       <p>{refusalText(t, format, refusal, { you, others: names })}</p>
       {where && (
         <Link className="tap" to={where}>
-          {t("common.show")}
+          {t(refusal.code === "sign-in" ? "shell.sign-in" : "common.show")}
         </Link>
       )}
       {children}

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { Intent } from "../../contract/intents.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
 import type { Posted } from "./posted.ts";
 
 /**
- * The action of a page that takes `only`: runs the command through the form door and answers 409 on a refusal, 503 when
- * the outcome is unknown. What the form held comes back, so that a page without JavaScript can offer the same command again.
+ * The action of a page that takes `only`: runs the command through the form door and answers 409 on a refusal, 400 when
+ * the form could not be read, 503 when the outcome is unknown. What the form held comes back, so that a page without JavaScript can offer the same command again.
  */
 export async function take({ request, context }: ActionFunctionArgs, only: readonly Intent[]) {
   const copy = request.clone();
@@ -15,5 +16,7 @@ export async function take({ request, context }: ActionFunctionArgs, only: reado
   const fields = [...(await copy.formData())].flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );
-  return data<Posted>({ ...outcome, fields }, reply.refusal.code === "unknown-outcome" ? 503 : 409);
+  return data<Posted>({ ...outcome, fields }, STATUS[reply.refusal.code] ?? 409);
 }
+
+const STATUS: Partial<Record<RefusalCode, number>> = { malformed: 400, "unknown-outcome": 503 };

@@ -11,12 +11,15 @@ import { SessionArticle } from "./session-article.tsx";
 import { SessionMarks } from "./session-marks.tsx";
 import { StarForm } from "./star-form.tsx";
 
+/** The address of a row within its day's page. */
+export const rowId = ({ kind, start }: Pick<Row, "kind" | "start">): string => `${kind}-${start}`;
+
 type Props = { row: Row; ownHalf: string | null; signedIn: boolean };
 
 /** One time and what starts then: parallel sessions side by side, the swap of halves, or a meeting of the reader's. */
 export function TimeRow({ row, ownHalf, signedIn }: Props) {
   return (
-    <li className={join("slot", row.kind)}>
+    <li className={join("slot", row.kind)} id={rowId(row)}>
       <When at={row.start} className={join("num", row.kind === "swap" && "muted")} />
       {row.kind === "sessions" && <Lane sessions={row.sessions} ownHalf={ownHalf} signedIn={signedIn} />}
       {row.kind === "swap" && <SwapLine sessions={row.sessions} />}

@@ -26,7 +26,7 @@ export function Frame({ view }: { view: ChallengeView }) {
         .map(([title, items, lang]) => (
           <div key={title} className="stack tight">
             <dt>
-              <b>{title}</b>
+              <b className="display">{title}</b>
             </dt>
             <dd className="small" lang={lang}>
               {items.length === 1 ? (

@@ -48,6 +48,11 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
           </p>
         </Notice>
       )}
+      {offer.iSaidYes && (
+        <Notice>
+          <p>{t("meet-now.said-yes", { name: other.name })}</p>
+        </Notice>
+      )}
       {(offer.reasons.length > 0 || offer.challenge) && (
         <div className="card stack tight">
           {offer.challenge && (
@@ -59,12 +64,7 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
         </div>
       )}
       {offer.iSaidYes ? (
-        <>
-          <Notice>
-            <p>{t("meet-now.said-yes", { name: other.name })}</p>
-          </Notice>
-          <Answer offer={offer.id} yes={false} words={t("meet-now.change-to-no")} />
-        </>
+        <Answer offer={offer.id} yes={false} words={t("meet-now.change-to-no")} />
       ) : (
         <div className="stack at-thumb">
           <Answer offer={offer.id} yes words={t("meet-now.accept")} />

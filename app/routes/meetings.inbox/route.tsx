@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "../../components/button.tsx";
 import { Empty } from "../../components/empty.tsx";
 import { Page } from "../../components/page.tsx";
 import { honestAction } from "../../features/command/honest-action.ts";
@@ -37,7 +38,11 @@ export default function Inbox() {
           id="waiting"
           title={t("meetings.waiting")}
           meetings={waiting}
-          empty={<Empty icon="message" title={t("meetings.none-waiting")} />}
+          empty={
+            <Empty icon="message" title={t("meetings.none-waiting")}>
+              <LinkButton to="/meetings">{t("meetings.see-suggestions")}</LinkButton>
+            </Empty>
+          }
           action={(meeting) => (
             <>
               <TimeToAnswer meeting={meeting} />

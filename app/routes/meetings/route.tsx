@@ -34,7 +34,7 @@ export default function Suggestions() {
   const { suggestions, more, counts, labels } = useLoaderData<typeof loader>();
   return (
     <Page width="wide" right={<ToMeetNow />}>
-      <div className="stack">
+      <div className="stack loose">
         <h1>{t("meetings.title")}</h1>
         <MeetingsTabs current="suggestions" counts={counts} />
         <h2 className="unseen">{t("meetings.suggestions")}</h2>

@@ -11,6 +11,9 @@ import { PersonHead } from "../../features/person/person-head.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { SlotsInWords } from "./slots-in-words.tsx";
 
+/** From which score, of 100, the number invites; below it the order of the list says enough. */
+const WORTH_SAYING = 50;
+
 /** Somebody worth meeting, and why for both. The score is for the order of the reader's own list. */
 export function Suggestion({ suggestion, labels }: { suggestion: SuggestionCard; labels: Labels }) {
   const t = useT();
@@ -25,9 +28,11 @@ export function Suggestion({ suggestion, labels }: { suggestion: SuggestionCard;
         id={id}
         as="h3"
         end={
-          <Chip tone="pine" num>
-            {t("meetings.both-ways", { percent: format.percent(suggestion.score / 100) })}
-          </Chip>
+          suggestion.score >= WORTH_SAYING && (
+            <Chip tone="pine" num>
+              {t("meetings.both-ways", { percent: format.percent(suggestion.score / 100) })}
+            </Chip>
+          )
         }
       />
       {challenge ? (

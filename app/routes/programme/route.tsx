@@ -15,6 +15,7 @@ import { useFormat, useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
 import { Filters } from "./filters.tsx";
 import { addressOf, queryOf } from "./query.ts";
+import { ToNow } from "./to-now.tsx";
 
 export const meta = titled("programme.title");
 
@@ -38,7 +39,15 @@ export default function Programme() {
   const at = (change: Partial<typeof view.query>) => addressOf({ ...view.query, day: view.day, ...change });
   const search = <LinkButton to="/search" round icon="search" aria-label={t("programme.search")} />;
   return (
-    <Page width="wide" right={search}>
+    <Page
+      width="wide"
+      right={
+        <>
+          <ToNow rows={view.rows} />
+          {search}
+        </>
+      }
+    >
       <div className="stack">
         <h1>{t("programme.title")}</h1>
         <Segments

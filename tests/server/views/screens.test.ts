@@ -34,6 +34,21 @@ test("in the middle of pass 1 both tracks run, half gone, and the swap is told",
   world.clock.now = at("12:55");
 });
 
+test("while a pass runs the screen is led by what comes after it, and by the pass itself only at the end of the day", async () => {
+  const led = async (time: string) => {
+    world.clock.now = at(time);
+    const { next, then, running } = await world.views.now(world.as("startup"), "sv");
+    const ids = [next, ...then].map((thing) => thing?.kind === "session" && thing.session.id);
+    return [ids, running.map(({ session }) => session.id)];
+  };
+  expect(await led("13:30")).toEqual([
+    ["se.12", "se.14"],
+    ["se.09", "se.10"],
+  ]);
+  expect(await led("16:30")).toEqual([["se.14"], ["se.14"]]);
+  world.clock.now = at("12:55");
+});
+
 test("the programme puts the parallel passes side by side, marks the own half in both, and the swap between them", async () => {
   const view = await world.views.programme(world.as("startup"), "sv", day1);
   const rows = view?.rows.map(({ kind, start, sessions }) => [
