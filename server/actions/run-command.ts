@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Answer } from "../../app/contract/intents.ts";
 import type { CommandId } from "../../app/domain/id.ts";
 import { type Result, refuse } from "../../app/domain/refusal.ts";
@@ -7,10 +7,7 @@ import type { Viewer } from "./viewer.ts";
 
 /** What the body of a command is remembered by: who, what and every field, in a fixed order. 22 characters. */
 export const digestOf = (viewer: Viewer, name: string, body: object): string =>
-  createHash("sha256")
-    .update(JSON.stringify([viewer.person, name, sorted(body)]))
-    .digest("base64url")
-    .slice(0, 22);
+  hash("sha256", JSON.stringify([viewer.person, name, sorted(body)]), "base64url").slice(0, 22);
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)
