@@ -56,12 +56,21 @@ async function open(
   await client.connect();
   opened = true;
   return {
-    get: (key) => client.get(key),
+    get: (key) => within(commandTimeoutMs, client.get(key)),
     // A copy, since what is kept in memory is shared by all readers; and a plain object, since RESP 3 gives a bare one.
-    hGetAll: async (key) => ({ ...(await client.hGetAll(key)) }),
+    hGetAll: async (key) => ({ ...(await within(commandTimeoutMs, client.hGetAll(key))) }),
     cached: cache !== undefined,
     close: () => client.destroy(),
   };
+}
+
+/** The client's own timeout ends where a command is sent; a store that takes it and says nothing would be waited for without end. */
+function within<Value>(ms: number, read: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Command timed out")), ms);
+  });
+  return Promise.race([read, late]).finally(() => clearTimeout(timer));
 }
 
 const refusedByStore = (error: unknown) => error instanceof ErrorReply;

@@ -117,6 +117,20 @@ test("a cached reader believes nothing from before a lost connection", async () 
   reader.close();
 });
 
+test("a cached read of a frozen store settles within the timeout as an unknown outcome, and works again after it", async () => {
+  await using server = await startRedis();
+  await server.redis.set("word", "one");
+  const reader = await createCachedReader({ url: server.url, commandTimeoutMs: 200 });
+  server.freeze();
+  const begun = performance.now();
+  const errors = [await thrown(reader.get("word")), await thrown(reader.hGetAll("release"))];
+  expect(errors.map(isUnknownOutcome)).toEqual([true, true]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+  server.thaw();
+  expect(await reader.get("word")).toBe("one");
+  reader.close();
+});
+
 test("a store that refuses tracking is read plainly", async () => {
   await using server = await startRedis();
   await server.redis.set("word", "one");
