@@ -1,5 +1,7 @@
 import type { Answer, Input } from "../../app/contract/intents.ts";
+import { onADay } from "../../app/domain/meet-now/days.ts";
 import { ready } from "../../app/domain/meet-now/ready.ts";
+import { daySpans } from "../../app/domain/programme/day-spans.ts";
 import { type Result, refuse } from "../../app/domain/refusal.ts";
 import type { Ports } from "./ports.ts";
 import { runCommand } from "./run-command.ts";
@@ -16,6 +18,9 @@ export const createReadyForMeeting = (ports: Ports) =>
       ]);
       if (!conference) return refuse({ code: "store-lost" });
       if (!person) return refuse({ code: "not-found" });
+      const days = daySpans(conference.days, (local) => ports.zone.toInstant(local, conference.timeZone));
+      const today = onADay(command.now, days);
+      if (!today.ok) return today;
       const judged = ready(person, input, command.now, calendars.get(person.id) ?? [], conference.meetings);
       return judged.ok ? ports.meetNow.ready(command, judged.value) : judged;
     });

@@ -136,3 +136,13 @@ test("all rest and all are ready at once, many times over: the pool ends as the 
   }
   expect(await inPool(on)).toEqual([...pool].sort());
 });
+
+test("before the first day and after the last nobody is ready, however free they are", async () => {
+  await using server = await startRedis();
+  const on = await staged(server.redis);
+  for (const days of [-4, 4]) {
+    on.clock.now = later(at("14:00"), days * 24 * 60 * MINUTE);
+    expect(await ready(on, 1, 30)).toEqual({ ok: false, refusal: { code: "outside-the-day" } });
+  }
+  expect(await inPool(on)).toEqual([]);
+});
