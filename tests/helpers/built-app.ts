@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -17,7 +18,7 @@ import { until } from "./redis.ts";
 export async function startBuiltApp(settings: { redisUrl: string } & Record<string, string>) {
   const { redisUrl, ...more } = settings;
   const dataDir = more.DATA_DIR ?? mkdtempSync(join(tmpdir(), "samspar-built-"));
-  const port = String(46_000 + Math.floor(Math.random() * 4000));
+  const port = await freePort();
   const child = spawn(process.execPath, ["--enable-source-maps", "build/app.js"], {
     env: {
       PATH: process.env.PATH ?? "",
@@ -44,6 +45,16 @@ export async function startBuiltApp(settings: { redisUrl: string } & Record<stri
       if (!more.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A port nobody listens on. Outside demo mode the app does not tell which one it chose. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return String(port);
 }
 
 /** Turns the demo's clock on by `ms` for every process on the store, and waits until `origin` shows it. */
