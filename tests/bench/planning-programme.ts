@@ -91,7 +91,7 @@ console.log(
   "| instance | checked | value | published | best known | ratio | bound | missed | first s | best s | RSS MB | loop p99 ms |",
 );
 console.log("|---|---|---|---|---|---|---|---|---|---|---|---|");
-const instances = ["cosplib", "planted"].flatMap((set) =>
+const instances = ["planted", "cosplib"].flatMap((set) =>
   readdirSync(sharedPath(`data/conference/${set}`))
     .sort()
     .map((file) => sharedJson(`data/conference/${set}/${file}`)),

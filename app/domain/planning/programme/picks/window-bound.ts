@@ -42,7 +42,7 @@ function groupsOf(layout: Layout, windows: Span[]): { pieces: number[]; spans: n
     group.pieces.push(piece);
     groups.set(root(spans[0]!), group);
   }
-  windows.forEach((_, w) => groups.get(root(w))?.spans.push(w));
+  for (const w of windows.keys()) groups.get(root(w))?.spans.push(w);
   return [...groups.values()];
 }
 

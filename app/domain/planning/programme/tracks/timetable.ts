@@ -1,5 +1,7 @@
+import { closeCell, openCell } from "./cells.ts";
 import type { Layout } from "./layout.ts";
 import { orderFaults } from "./order.ts";
+import { slotClashes, talkCost } from "./talk-cost.ts";
 
 /**
  * A timetable under search, with its cost kept up to date by every step. Hard rules hold by construction: a cell holds
@@ -134,118 +136,4 @@ function settleCell(table: Timetable, c: number, s: number, t: number): void {
     slot += layout.slots[x]!;
   }
   if (layout.slotTerms && !table.quiet) table.cost += slotClashes(table, c, s);
-}
-
-/** What talk `x` costs in its cell, apart from slots and order: penalties, conflicts in the session, a released place lost. */
-function talkCost(table: Timetable, x: number, c: number, s: number): number {
-  const { layout, sessionOf, cellOf } = table;
-  let cost = layout.sessionCost[x * layout.sessions + s]! + layout.roomCost[x * layout.rooms + c - s * layout.rooms]!;
-  const end = layout.linkStart[x + 1]!;
-  for (let i = layout.linkStart[x]!; i < end; i++) {
-    const y = layout.linkTalk[i]!;
-    if (sessionOf[y] === s && cellOf[y] !== c) cost += layout.linkSession[i]!;
-  }
-  if (layout.released && layout.released[x]! >= 0 && layout.released[x] !== c) cost += layout.changeWeight;
-  return cost;
-}
-
-/** Cost of people needed in cell `c` and elsewhere in the same slot. O(talks of the cell × their conflicts). */
-function slotClashes(table: Timetable, c: number, s: number): number {
-  const { layout, sessionOf, cellOf, startOf } = table;
-  const base = c * layout.most;
-  let cost = 0;
-  for (let i = 0; i < table.cellCount[c]!; i++) {
-    const x = table.cellTalks[base + i]!;
-    const from = startOf[x]!;
-    const till = from + layout.slots[x]!;
-    for (let j = layout.linkStart[x]!; j < layout.linkStart[x + 1]!; j++) {
-      const y = layout.linkTalk[j]!;
-      if (sessionOf[y] !== s || cellOf[y] === c) continue;
-      const shared = Math.min(till, startOf[y]! + layout.slots[y]!) - Math.max(from, startOf[y]!);
-      if (shared > 0) cost += shared * layout.linkSlot[j]!;
-    }
-  }
-  return cost;
-}
-
-function openCell(table: Timetable, c: number, s: number, r: number, t: number): void {
-  const { layout, perSession, perRoom } = table;
-  table.cellTrack[c] = t;
-  listCell(table, c, t);
-  if (!table.quiet) table.cost += layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
-  const inSession = perSession[t * layout.sessions + s]!;
-  perSession[t * layout.sessions + s] = inSession + 1;
-  if (inSession > 0) table.cost += layout.parallelTracks;
-  else if (layout.consecutiveTracks > 0) settleRun(table, t);
-  const inRoom = perRoom[t * layout.rooms + r]!;
-  perRoom[t * layout.rooms + r] = inRoom + 1;
-  if (inRoom === 0) {
-    const used = table.roomsUsed[t]!;
-    table.roomsUsed[t] = used + 1;
-    if (used > 0) table.cost += layout.roomsPerTrack;
-  }
-}
-
-function closeCell(table: Timetable, c: number, s: number, r: number, t: number): void {
-  const { layout, perSession, perRoom } = table;
-  table.cellTrack[c] = -1;
-  unlistCell(table, c, t);
-  const inSession = perSession[t * layout.sessions + s]! - 1;
-  perSession[t * layout.sessions + s] = inSession;
-  if (inSession > 0) table.cost -= layout.parallelTracks;
-  else if (layout.consecutiveTracks > 0) settleRun(table, t);
-  if (!table.quiet) table.cost -= layout.cellCost[t * layout.cells + c]! + rivalry(table, s, t);
-  const inRoom = perRoom[t * layout.rooms + r]! - 1;
-  perRoom[t * layout.rooms + r] = inRoom;
-  if (inRoom === 0) {
-    const used = table.roomsUsed[t]! - 1;
-    table.roomsUsed[t] = used;
-    if (used > 0) table.cost -= layout.roomsPerTrack;
-  }
-}
-
-function listCell(table: Timetable, c: number, t: number): void {
-  const { trackCells } = table;
-  const base = table.layout.trackStart[t]!;
-  let i = base + table.trackCellCount[t]!++;
-  for (; i > base && trackCells[i - 1]! > c; i--) trackCells[i] = trackCells[i - 1]!;
-  trackCells[i] = c;
-}
-
-function unlistCell(table: Timetable, c: number, t: number): void {
-  const { trackCells } = table;
-  const base = table.layout.trackStart[t]!;
-  const end = base + --table.trackCellCount[t]!;
-  let i = base;
-  while (trackCells[i] !== c) i++;
-  for (; i < end; i++) trackCells[i] = trackCells[i + 1]!;
-}
-
-/** Similar tracks and shared chairs in session `s`, per cell. */
-function rivalry(table: Timetable, s: number, t: number): number {
-  const rivals = table.layout.rivalTrack[t]!;
-  let cost = 0;
-  for (let i = 0; i < rivals.length; i++) {
-    const cells = table.perSession[rivals[i]! * table.layout.sessions + s]!;
-    if (cells > 0) cost += cells * table.layout.rivalCost[t]![i]!;
-  }
-  return cost;
-}
-
-/** Whether the sessions of track `t` follow one another without a hole. O(sessions). */
-function settleRun(table: Timetable, t: number): void {
-  const { layout, perSession } = table;
-  const base = t * layout.sessions;
-  let first = -1;
-  let last = -1;
-  let held = 0;
-  for (let s = 0; s < layout.sessions; s++) {
-    if (perSession[base + s]! === 0) continue;
-    if (first < 0) first = s;
-    last = s;
-    held++;
-  }
-  const now = held > 1 && last - first + 1 !== held ? layout.consecutiveTracks : 0;
-  table.cost += now - table.broken[t]!;
-  table.broken[t] = now;
 }
