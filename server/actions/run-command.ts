@@ -33,7 +33,8 @@ export async function runCommand(
   const command: Command = { id: input.command, digest: digestOf(viewer, name, input), now: ports.now() };
   try {
     const result = await judge(command);
-    return result.ok || FLEETING.has(result.refusal.code) ? result : await ports.commands.settle(command, result);
+    if (result.ok || FLEETING.has(result.refusal.code)) return result;
+    return discreet(await ports.commands.settle(command, result), viewer);
   } catch (error) {
     if (ports.unknownOutcome(error)) return refuse({ code: "unknown-outcome" });
     ports.logger.error(
@@ -42,6 +43,12 @@ export async function runCommand(
     );
     return refuse({ code: "broken" });
   }
+}
+
+/** Which meeting or session takes another person's time is theirs to know; that they are busy is all the asker hears. */
+function discreet(result: Result<Answer>, viewer: Viewer): Result<Answer> {
+  if (result.ok || result.refusal.code !== "busy" || result.refusal.person === viewer.person) return result;
+  return refuse({ ...result.refusal, ref: null });
 }
 
 /** Refusals that say nothing about the command itself: a later try may go through under the same id. */
