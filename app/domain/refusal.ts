@@ -23,7 +23,8 @@ export type Refusal =
   | { code: "party-count"; got: number }
   | { code: "same-organisation" }
   | { code: "no-broker" }
-  | { code: "busy"; person: PersonId; by: "meeting" | "session"; ref: MeetingId | SessionId }
+  /** `ref` names what is in the way, to that person alone; to others it is null. */
+  | { code: "busy"; person: PersonId; by: "meeting" | "session"; ref: MeetingId | SessionId | null }
   | { code: "too-soon"; earliest: Instant }
   | { code: "not-a-slot" }
   | { code: "no-table" }

@@ -14,7 +14,8 @@ export function RefusalNotice({ refusal, names = {}, children }: Props) {
   const format = useFormat();
   const you = useViewer()?.id ?? null;
   const { pathname, search } = useLocation();
-  const where = refusal.code === "sign-in" ? `/sign-in?next=${encodeURIComponent(pathname + search)}` : whereOf(refusal, you);
+  const where =
+    refusal.code === "sign-in" ? `/sign-in?next=${encodeURIComponent(pathname + search)}` : whereOf(refusal, you);
   return (
     <Notice tone={refusal.code === "unknown-outcome" ? "info" : "warn"} alert>
       <p>{refusalText(t, format, refusal, { you, others: names })}</p>
@@ -37,7 +38,7 @@ function whereOf(refusal: Refusal, you: string | null): string | null {
     case "already-asked":
       return `/meetings/m/${refusal.meeting}`;
     case "busy":
-      if (refusal.person !== you) return null;
+      if (refusal.person !== you || refusal.ref === null) return null;
       return refusal.by === "meeting" ? `/meetings/m/${refusal.ref}` : `/programme/${refusal.ref}`;
     default:
       return null;
