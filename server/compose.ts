@@ -176,9 +176,11 @@ async function serve(
       watch.stop();
       clock.stop();
       await pairing.stop();
+      // A phone that was let go comes back at once on the connection it still has, which would keep the server open.
+      const hangUp = setInterval(() => http.closeAllConnections(), 100);
       await realtime.close();
+      clearInterval(hangUp);
       await relay.stop();
-      http.closeAllConnections();
       await remix.vite?.close();
       await store.stop();
     },
