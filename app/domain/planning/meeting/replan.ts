@@ -84,10 +84,11 @@ function repair(
     if (stays !== 0) sat.suggest(stays);
   }
   for (const { disturbed: group } of earlier) sat.add(group.map((p) => -disturbed.get(p)!));
-  let slot: number[] | null = null;
+  // A first answer near the fault, so that there is one when time is short; the proofs below improve on it.
+  let slot = nearFault(problem, standing, sat, broken, at) ? readSlots(problem, sat, at) : null;
   let proven = true;
   for (const level of [[...broken.values()], [...disturbed.values()], [...moved.values()]]) {
-    let least = Number.POSITIVE_INFINITY;
+    let least = slot === null ? Number.POSITIVE_INFINITY : level.filter((literal) => sat.value(literal)).length;
     for (const step of proveFewest(sat, level, 0, () => least)) {
       if (step.kind === "plan") {
         slot = readSlots(problem, sat, at);
@@ -97,9 +98,44 @@ function repair(
     }
     if (!proven || slot === null) break;
     if (level.length > least) sat.add([-count(sat, level, least + 1, false)[least]!]);
+    // The model is gone once clauses are added; the next level reads its value off the same plan again.
+    if (
+      sat.solve(
+        [...held].flatMap((x, i) => (x !== 0 && slot![Math.floor(i / problem.slots)] === i % problem.slots ? [x] : [])),
+      ) !== "yes"
+    ) {
+      proven = false;
+      break;
+    }
   }
   return slot === null ? null : compare(problem, standing, slot, proven);
 }
+
+/**
+ * Looks for a plan that keeps every promise and leaves alone all meetings but those near the fault: the ones that cannot stay,
+ * then those that share somebody with them, and so on, ring by ring; then any plan at all.
+ */
+function nearFault(
+  problem: Problem,
+  standing: readonly number[],
+  sat: Sat,
+  broken: Map<number, number>,
+  at: (m: number, t: number) => number,
+): boolean {
+  const load = new Int32Array(problem.slots);
+  for (const m of broken.keys()) load[standing[m]!]!++;
+  const near = new Set<number>();
+  for (const m of broken.keys()) if (at(m, standing[m]!) === 0 || load[standing[m]!]! > problem.tables) near.add(m);
+  for (let ring = 0; ring < 4; ring++) {
+    const keep = [...broken].map(([m, lost]) => (near.has(m) ? -lost : at(m, standing[m]!)));
+    if (sat.solve(keep, NEAR_CONFLICTS) === "yes") return true;
+    for (const m of [...near])
+      for (const h of row(problem.who, m)) for (const q of row(problem.of, h)) if (broken.has(q)) near.add(q);
+  }
+  return sat.solve([]) === "yes";
+}
+
+const NEAR_CONFLICTS = 5000;
 
 function readSlots(problem: Problem, sat: Sat, at: (m: number, t: number) => number): number[] {
   return Array.from({ length: problem.meetings }, (_, m) => {
