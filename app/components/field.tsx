@@ -54,7 +54,15 @@ export function TextField({
 }: Frame & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Field {...frame({ label, hint, error, optional })} id={rest.id}>
-      {(ties) => <input type="text" {...rest} {...ties} className={join(ties.className, className)} />}
+      {(ties) => (
+        <input
+          type="text"
+          {...rest}
+          {...ties}
+          aria-invalid={ties["aria-invalid"] ?? rest["aria-invalid"]}
+          className={join(ties.className, className)}
+        />
+      )}
     </Field>
   );
 }

@@ -33,12 +33,10 @@ type BothProps = Omit<Props, "reasons"> & {
   forMe: Reason[];
   forThem: Reason[];
   name: string;
-  /** Whether the other's side stands unfolded. */
-  open?: boolean;
 };
 
 /** Why the two should meet: the reader's grounds in sight, the other's behind a fold of one line. */
-export function BothReasons({ forMe, forThem, name, labels, most = 3, open = false, children }: BothProps) {
+export function BothReasons({ forMe, forThem, name, labels, most = 3, children }: BothProps) {
   const t = useT();
   return (
     <>
@@ -46,7 +44,7 @@ export function BothReasons({ forMe, forThem, name, labels, most = 3, open = fal
         {children}
       </Reasons>
       {forThem.length > 0 && (
-        <details className="fold slim" open={open}>
+        <details className="fold slim">
           <summary>
             <span className="small">{t("reasons.for-them", { name })}</span>
           </summary>

@@ -18,14 +18,18 @@ export function SignalForm({ meeting, onPine = false }: { meeting: MeetingCard; 
     <CommandForm intent="meeting:signal" fixed={{ meeting: meeting.id }} look="row">
       {(sending) => {
         const mine = (sending?.get("signal") ?? meeting.mySignal) as string | null;
+        const strong = onPine ? "on-pine" : "primary";
+        // What was said stands out; before anything is said, the good news does.
         const look = (signal: string) => ({
           name: "signal",
           value: signal,
+          "aria-pressed": mine === signal,
           icon: mine === signal ? ("check" as const) : undefined,
+          tone: (mine ?? "on-my-way") === signal ? (strong as "primary") : ("plain" as const),
         });
         return (
           <>
-            <Button {...look("on-my-way")} tone={onPine ? "on-pine" : "primary"} grow>
+            <Button {...look("on-my-way")} grow>
               {t("meetings.on-my-way")}
             </Button>
             <Button {...look("late")}>{t("meetings.late")}</Button>

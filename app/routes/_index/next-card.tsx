@@ -29,7 +29,7 @@ export function NextCard({ next }: { next: Next | null }) {
   const { start, end } = next.kind === "meeting" ? next.meeting : next.session;
   return (
     <section className="card hero stack" aria-labelledby="next">
-      <div className="row between small">
+      <div className="row wrap between small">
         <HowSoon start={start} end={end} />
         <Range start={start} end={end} />
       </div>

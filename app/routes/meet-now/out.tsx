@@ -38,7 +38,9 @@ export function Out({ view, mine }: { view: MeetNowView; mine: Mine<"out"> }) {
         <Notice tone="warn">
           <p>
             {t("refusal.meeting-in-the-way", { time: format.time(mine.meetingInTheWay.start) })}{" "}
-            <Link to={`/meetings/m/${mine.meetingInTheWay.meeting}`}>{t("common.show")}</Link>
+            <Link className="inline" to={`/meetings/m/${mine.meetingInTheWay.meeting}`}>
+              {t("common.show")}
+            </Link>
           </p>
         </Notice>
       )}

@@ -48,13 +48,7 @@ export default function Propose() {
         <section className="card stack">
           <PersonHead person={person} />
           {view.pitch.text && <Content of={view.pitch} as="p" className="small" />}
-          <BothReasons
-            open
-            forMe={reasons.forMe}
-            forThem={reasons.forThem}
-            name={person.org.name}
-            labels={view.labels}
-          />
+          <BothReasons forMe={reasons.forMe} forThem={reasons.forThem} name={person.org.name} labels={view.labels} />
         </section>
         {impossible || view.slots.length === 0 ? (
           <>
