@@ -1,6 +1,6 @@
+import type { AnyConflict, AnyPlan, Job } from "../../app/domain/planning/programme/job.ts";
 import type { PicksPlan } from "../../app/domain/planning/programme/picks/problem.ts";
 import type { TracksPlan } from "../../app/domain/planning/programme/tracks/problem.ts";
-import type { AnyConflict, AnyPlan, Job } from "../workers/plan-programme-words.ts";
 import { Field } from "./conference-json.ts";
 import { readPicks } from "./conference-picks.ts";
 import { readTracks } from "./conference-tracks.ts";

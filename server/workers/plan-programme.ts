@@ -1,14 +1,7 @@
 import { Worker } from "node:worker_threads";
+import type { AnyOutcome, AnyPlan, Job } from "../../app/domain/planning/programme/job.ts";
 import type { News } from "../../app/domain/planning/programme/outcome.ts";
-import {
-  type AnyOutcome,
-  type AnyPlan,
-  type Job,
-  PROOF,
-  STOP,
-  type ThreadInput,
-  type ThreadWord,
-} from "./plan-programme-words.ts";
+import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme-words.ts";
 import { threadFile } from "./thread-file.ts";
 
 export type PlanWish = {

@@ -2,13 +2,13 @@ import { readdirSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import type { AnyOutcome, AnyPlan, Job } from "../../app/domain/planning/programme/job.ts";
 import type { News } from "../../app/domain/planning/programme/outcome.ts";
 import { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
 import { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
 import { createRandom } from "../../app/domain/planning/random.ts";
 import { readConference, writePlan } from "../../server/planning-formats/conference.ts";
 import { planProgramme } from "../../server/workers/plan-programme.ts";
-import type { AnyOutcome, AnyPlan, Job } from "../../server/workers/plan-programme-words.ts";
 import { missingData, sharedJson, sharedPath } from "../domain/planning/programme/shared-data.ts";
 import { type SirEvent, type SirProgramme, sirDemo } from "../domain/planning/programme/sir-demo.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Job } from "../../../../app/domain/planning/programme/job.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { planProgramme } from "../../../../server/workers/plan-programme.ts";
-import type { Job } from "../../../../server/workers/plan-programme-words.ts";
 
 /** A conference of picks too large to be done within a test: eighty sessions, two hundred people. */
 function largeJob(): Job {
