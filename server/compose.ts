@@ -29,6 +29,7 @@ import { createMailer } from "./mail.ts";
 import { createResume } from "./realtime/handlers/resume.ts";
 import { createRealtime } from "./realtime/io.ts";
 import { startRelay } from "./realtime/relay.ts";
+import { isUnknownOutcome } from "./redis/client.ts";
 import { createFollowLog } from "./redis/follow-log.ts";
 import { createSignInLimits } from "./redis/limits.ts";
 import { createSignInStore } from "./redis/sign-in.ts";
@@ -103,8 +104,11 @@ async function serve(
     secure,
     letter,
   });
-  const broken = (where: string, error: unknown) =>
+  const broken = (where: string, error: unknown) => {
+    if (isUnknownOutcome(error)) return "unknown-outcome" as const;
     logger.error({ where, error: error instanceof Error ? error.stack : String(error) }, "something broke");
+    return "broken" as const;
+  };
 
   const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
   const remix = await loadRemix(http, pages);

@@ -11,7 +11,8 @@ export type Phone = Socket<
   object,
   PhoneData
 >;
-export type OnBroken = (intent: string, error: unknown) => void;
+/** Notes what was thrown, and says what the phone may be told: a store that did not answer is no fault of the code. */
+export type OnBroken = (where: string, error: unknown) => "broken" | "unknown-outcome";
 
 type Run = (phone: Phone, input: unknown) => Promise<Result<unknown>>;
 export type Handler = { schema: z.ZodType; run: Run };
@@ -25,15 +26,14 @@ export const handler = <Schema extends z.ZodType, Value>(
 
 /**
  * The only way a handler meets a socket: parse, run, answer. Whatever a phone sends, however malformed, it gets a reply
- * when it asked for one, nothing escapes, and the process lives on. A second argument that is no function is ignored,
- * and so is a name that nobody handles. Answers the function that makes a phone heard: one listener serves them all, so
+ * when it asked for one, nothing escapes, and the process lives on. A second argument that is no function is ignored. Answers the function that makes a phone heard: one listener serves them all, so
  * that a connected phone costs no closures.
  */
 export function createDoor(handlers: Handlers, onBroken: OnBroken): (phone: Phone) => void {
   async function heard(this: Phone, name: string, raw: unknown, ack: unknown): Promise<void> {
     const found = handlers.get(name);
-    if (!found) return;
     const answer = typeof ack === "function" ? (ack as (reply: Result<unknown>) => void) : () => {};
+    if (!found) return answer(refuse({ code: "malformed" }));
     try {
       const input = found.schema.safeParse(raw);
       if (!input.success) {
@@ -42,8 +42,7 @@ export function createDoor(handlers: Handlers, onBroken: OnBroken): (phone: Phon
       }
       answer(await found.run(this, input.data));
     } catch (error) {
-      onBroken(name, error);
-      answer(refuse({ code: "broken" }));
+      answer(refuse({ code: onBroken(name, error) }));
     }
   }
   return (phone) => void phone.onAny(heard);

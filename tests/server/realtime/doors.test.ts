@@ -48,6 +48,13 @@ test("no payload of any shape stops the process, and every one that asks gets an
   expect(reply.ok).toBe(true);
 });
 
+test("a wish that nobody knows is refused, not left without an answer", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const phone = await app.phone(await app.signIn("startup"));
+  expect(await phone.raw("no:such", {})).toEqual({ ok: false, refusal: { code: "malformed" } });
+});
+
 test("a handshake from another origin, or addressed to another host, is refused", async () => {
   await using redis = await startRedis();
   await using app = await startApp({ redisUrl: redis.url });
