@@ -100,7 +100,7 @@ async function serve(
     store: signInStore,
     limits: createSignInLimits(store.redis),
     people: ports.people,
-    mailer: { ...mailer, send: (mail) => mailer.send(mail).catch((error) => broken("mail", error)) },
+    mailer: { ...mailer, send: (mail) => mailer.send(mail).catch((error) => void broken("mail", error)) },
     secure,
     letter,
   });
@@ -113,6 +113,7 @@ async function serve(
   const http = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
   const remix = await loadRemix(http, pages);
   await listening(http, env);
+  await clock.share();
   const { port } = http.address() as AddressInfo;
   origins = allowedOrigins({ publicOrigin: env.publicOrigin, demo: env.demo, port });
 
