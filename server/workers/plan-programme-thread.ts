@@ -7,7 +7,7 @@ import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme
 /** Shortest time between two plans told, in ms: an organiser's eye needs no more, and the loop above stays free. */
 const TELL_EVERY = 100;
 
-const { job, seconds, within, seed, shared } = workerData as ThreadInput;
+const { job, seconds, until, seed, shared } = workerData as ThreadInput;
 const flags = new Int32Array(shared);
 const say = (word: ThreadWord) => parentPort?.postMessage(word);
 const clock = () => performance.now();
@@ -21,7 +21,7 @@ function tell(news: News<unknown>): void {
 
 const effort = {
   seconds,
-  within,
+  within: Math.max(0.05, (until - performance.timeOrigin - performance.now()) / 1000),
   seed,
   clock,
   // why: when a sister thread has proven its plan, this one still walks as many steps as the proof took, so that which

@@ -70,21 +70,20 @@ async function runTwice(
   shared: SharedArrayBuffer,
   hear: (news: News<AnyPlan>) => void,
 ) {
-  const started = performance.now();
-  const within = wish.within ?? wish.seconds;
+  const now = () => performance.timeOrigin + performance.now();
+  const until = now() + 1000 * (wish.within ?? wish.seconds);
   try {
-    return await run(wish, within, thread, shared, hear);
+    return await run(wish, until, thread, shared, hear);
   } catch (trouble) {
     wish.onTrouble?.(trouble as Error);
-    const left = within - (performance.now() - started) / 1000;
-    return await run(wish, Math.max(0.1, left), thread, shared, hear);
+    return await run(wish, Math.max(until, now() + 100), thread, shared, hear);
   }
 }
 
 /** Null when the thread was ended on request before it could answer. */
 async function run(
   wish: PlanWish,
-  within: number,
+  until: number,
   thread: number,
   shared: SharedArrayBuffer,
   hear: (news: News<AnyPlan>) => void,
@@ -95,7 +94,7 @@ async function run(
     const input: ThreadInput = {
       job: wish.job,
       seconds: wish.seconds,
-      within,
+      until,
       seed: wish.seed + 7919 * thread,
       shared,
     };
