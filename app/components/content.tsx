@@ -8,7 +8,8 @@ export function Content(props: { of: Said; as?: Element; className?: string; id?
   const { of, as: Tag = "span", className, id } = props;
   const language = useLanguage();
   return (
-    <Tag id={id} className={className} lang={of.lang === language ? undefined : of.lang}>
+    // Written by people: a text that turns its own direction must not turn its neighbours.
+    <Tag id={id} className={className} dir="auto" lang={of.lang === language ? undefined : of.lang}>
       {of.text}
     </Tag>
   );

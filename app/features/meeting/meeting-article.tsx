@@ -37,7 +37,7 @@ export function MeetingArticle({ meeting, children }: { meeting: MeetingCard; ch
       {meeting.message && (
         <blockquote className="quote small">
           <span className="unseen">{t("meetings.message")}: </span>
-          {meeting.message}
+          <bdi>{meeting.message}</bdi>
         </blockquote>
       )}
       {children}

@@ -54,7 +54,9 @@ export default function MeetingPage() {
         {meeting.message && (
           <section className="stack tight" aria-labelledby="message">
             <h2 id="message">{t("meetings.message")}</h2>
-            <blockquote className="quote">{meeting.message}</blockquote>
+            <blockquote className="quote" dir="auto">
+              {meeting.message}
+            </blockquote>
           </section>
         )}
         <section className="stack" aria-labelledby="parties">
