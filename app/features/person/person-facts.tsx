@@ -13,7 +13,7 @@ export function PersonFacts({ view }: { view: PersonView }) {
   ].filter(({ items }) => items.length > 0);
   return (
     <div className="stack loose">
-      {view.about?.text && <Content of={view.about} as="p" />}
+      {view.about?.text && <Content free of={view.about} as="p" />}
       {view.orgOffer?.text && (
         <section className="stack tight">
           <h2>{view.card.org.name}</h2>

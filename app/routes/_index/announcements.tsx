@@ -15,7 +15,7 @@ export function Announcements({ announcements }: { announcements: AnnouncementVi
         {announcements.map(({ id, at, text, urgent }) => (
           <li key={id}>
             <Notice tone={urgent ? "live" : "info"}>
-              <Content of={text} as="p" />
+              <Content free of={text} as="p" />
               <p className="xs muted">
                 <When at={at} look="moment" />
               </p>

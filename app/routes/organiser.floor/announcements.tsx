@@ -59,7 +59,7 @@ export function Announcements({ sent }: { sent: FloorView["announcements"] }) {
                 <When at={at} look="moment" />
                 {urgent && <Chip tone="live">{t("organiser.urgent-mark")}</Chip>}
               </p>
-              <Content of={text} as="p" className="small" />
+              <Content free of={text} as="p" className="small" />
             </li>
           ))}
         </ul>
