@@ -7,13 +7,17 @@ import { SIGNAL_BEFORE_MINUTES } from "../../domain/meeting/signal.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { CommandForm } from "../command/command-form.tsx";
 
-/** "Jag är på väg" and "Blir 5 min sen", from half an hour before the start. `onPine` for the hero card. */
+/** How far into a meeting it still helps to say that one is coming, min. */
+const USEFUL_AFTER_MINUTES = 5;
+
+/** "Jag är på väg" and "Blir 5 min sen", from half an hour before the start until a little after it. `onPine` for the hero card. */
 export function SignalForm({ meeting, onPine = false }: { meeting: MeetingCard; onPine?: boolean }) {
   const t = useT();
   const format = useFormat();
   const opens = later(meeting.start, -SIGNAL_BEFORE_MINUTES * MINUTE);
-  if (useNow(10_000) < opens)
-    return <p className="small muted">{t("meetings.signal-from", { time: format.time(opens) })}</p>;
+  const now = useNow(10_000);
+  if (now >= later(meeting.start, USEFUL_AFTER_MINUTES * MINUTE)) return null;
+  if (now < opens) return <p className="small muted">{t("meetings.signal-from", { time: format.time(opens) })}</p>;
   return (
     <CommandForm intent="meeting:signal" fixed={{ meeting: meeting.id }} look="row">
       {(sending) => {

@@ -58,18 +58,20 @@ export default function Programme() {
             current: index === view.day,
           }))}
         />
-        <div className="bar">
-          {view.signedIn && (
-            <Segments
-              fit
-              label={t("programme.whose")}
-              items={[
-                { to: at({ mine: false }), text: t("programme.everything"), current: !view.query.mine },
-                { to: at({ mine: true }), text: t("programme.my-day"), current: view.query.mine },
-              ]}
-            />
-          )}
-          <Filters view={view} />
+        <div className="tools">
+          <div className="bar">
+            {view.signedIn && (
+              <Segments
+                fit
+                label={t("programme.whose")}
+                items={[
+                  { to: at({ mine: false }), text: t("programme.everything"), current: !view.query.mine },
+                  { to: at({ mine: true }), text: t("programme.my-day"), current: view.query.mine },
+                ]}
+              />
+            )}
+            <Filters view={view} />
+          </div>
         </div>
         {view.query.mine && view.clashes > 0 && (
           <Notice tone="warn">
