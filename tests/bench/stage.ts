@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Reply } from "../../app/contract/intents.ts";
 import { createRedis } from "../../server/redis/client.ts";
+import { keysFor } from "../../server/redis/keys.ts";
 import { createSignInStore } from "../../server/redis/sign-in.ts";
 import { startRedis } from "../helpers/redis.ts";
-import { hallPerson, hallStart, nthPair } from "./hall.ts";
+import { HALL, hallPerson, hallStart, nthPair } from "./hall.ts";
 import { type Child, start } from "./machine.ts";
 import { connectAll, ThinPhone } from "./thin-phone.ts";
 
@@ -32,6 +33,7 @@ export async function setStage(people: number) {
     number,
   ];
   const redis = createRedis({ url: ours.url, commandTimeoutMs: 20_000 });
+  const keys = keysFor(HALL);
   const sessions = createSignInStore(redis);
   const cookies = await Promise.all(
     Array.from({ length: people }, async (_, at) => {
@@ -80,6 +82,8 @@ export async function setStage(people: number) {
     people,
     /** Makes `count` proposals, each by its own phone, that wait for a yes; answers the number of the first. */
     async propose(count: number): Promise<number> {
+      // A new day for everyone: a person has at most six meetings a day, and a round gives each about four.
+      await redis.del(keys.calendars, keys.tables);
       const first = proposed;
       for (; proposed < first + count; proposed += 50)
         await Promise.all(
