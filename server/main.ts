@@ -33,10 +33,16 @@ function refuse(words: string): void {
   process.exitCode = 2;
 }
 
-process.on("unhandledRejection", (error) => {
+/** A file of the build that is gone, since a new build took its place under a running process: one answer, no more. */
+const isGoneAsset = (error: unknown): boolean =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === "ENOENT" && /build.client/.test(error.message);
+
+function endAfter(error: unknown): void {
   process.stderr.write(`unhandled: ${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(70);
-});
+  if (!isGoneAsset(error)) process.exit(70);
+}
+process.on("unhandledRejection", endAfter);
+process.on("uncaughtException", endAfter);
 main().catch((error: unknown) => {
   const told = error instanceof Error && ["StartRefused", "StoreRefused"].includes(error.name);
   refuse(
