@@ -17,6 +17,7 @@ import { Frame } from "./frame.tsx";
 import { Requirements } from "./requirements.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { name: "description", content: data?.need.text || metaT(matches)("shell.description") },
   { title: `${data?.title.text ?? metaT(matches)("challenges.title")} · ${metaT(matches)("shell.product")}` },
 ];
 

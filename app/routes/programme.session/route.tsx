@@ -19,6 +19,7 @@ import { SessionChoice } from "./session-choice.tsx";
 import { SpeakerList } from "./speaker-list.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  { name: "description", content: data?.abstract.text || metaT(matches)("shell.description") },
   { title: `${data?.session.title.text ?? metaT(matches)("programme.title")} · ${metaT(matches)("shell.product")}` },
 ];
 
