@@ -1,17 +1,17 @@
-import { useRevalidator } from "@remix-run/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect } from "react";
 import type { FactType, LogEntry } from "../contract/entries.ts";
 import { useLive } from "./live.tsx";
+import { useReread } from "./use-reread.ts";
 
 /** News of these types since the page was read, and `show`, which reads the page anew: nothing moves before the tap. */
 export function useNews(types: readonly FactType[], concerns: (entry: LogEntry) => boolean = () => true) {
   const { news, clear } = useLive();
-  const { revalidate } = useRevalidator();
+  const reread = useReread();
   const mine = news.filter((entry) => types.includes(entry.type) && concerns(entry));
   const show = useCallback(() => {
     clear(types);
-    revalidate();
-  }, [clear, revalidate, types]);
+    reread();
+  }, [clear, reread, types]);
   return { count: mine.length, news: mine, show };
 }
 
@@ -21,9 +21,7 @@ export function useNews(types: readonly FactType[], concerns: (entry: LogEntry) 
  */
 export function useFollow(types: readonly FactType[], spreadMs = 0): void {
   const { listen, clear } = useLive();
-  const { revalidate } = useRevalidator();
-  const again = useRef(revalidate);
-  again.current = revalidate;
+  const reread = useReread();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is written where it is used and does not change
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +31,7 @@ export function useFollow(types: readonly FactType[], spreadMs = 0): void {
         () => {
           timer = undefined;
           clear(types);
-          again.current();
+          reread();
         },
         50 + Math.random() * spreadMs,
       );
@@ -42,5 +40,5 @@ export function useFollow(types: readonly FactType[], spreadMs = 0): void {
       stop();
       clearTimeout(timer);
     };
-  }, [listen, clear, spreadMs]);
+  }, [listen, clear, reread, spreadMs]);
 }
