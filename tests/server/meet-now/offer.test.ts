@@ -184,7 +184,7 @@ test("a second yes that finds one of the two booked elsewhere is refused busy an
   const on = await stage(server.redis);
   on.clock.now = at("13:09");
   const offer = await offered(on, 0, 1, 3);
-  const meeting = await booked(on, 2, 0, slot(1));
+  await booked(on, 2, 0, slot(1));
   await reply(on, 0, offer, true);
   const command = on.next<never>("c");
 

@@ -85,7 +85,7 @@ test("a challenge takes eight meetings, and an expired one gives its place back"
 test("whoever has a meeting cannot be asked within its rest, and can right after", async () => {
   await using server = await startRedis();
   const on = await stage(server.redis, { rules: { slots: slotsEvery(5) } });
-  const meeting = await booked(on, 0, 1, slot(3));
+  await booked(on, 0, 1, slot(3));
   const ask = (start: number) => on.actions["meeting:propose"](as(2), wish(on, 1, later(slot(3), start * MINUTE)));
 
   expect(await ask(15)).toEqual({
