@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { replan } from "../../app/domain/planning/meeting/replan.ts";
+import { replan } from "../../app/domain/planning/meeting/repair.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
 import type { ReplanTask } from "./plan-meetings-replan.ts";
 

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
-import type { Alternative } from "../../app/domain/planning/meeting/replan.ts";
+import type { Alternative } from "../../app/domain/planning/meeting/repair.ts";
 import { threadFile } from "./thread-file.ts";
 
 /** A fault to repair: the day as it is now, the plan as it was told, and what must not move. */

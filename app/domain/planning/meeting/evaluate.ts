@@ -1,3 +1,4 @@
+import { leastMeetings } from "./coverage.ts";
 import type { MeetingInstance, MeetingPlan, MeetingValue } from "./instance.ts";
 
 /** A broken hard rule: which one, and the meeting, participant or slot it concerns. */
@@ -49,12 +50,14 @@ export function evaluate(
     for (const earlier of meeting.after)
       if (!held[earlier] || plan.slot[earlier]! >= slot) broken.push({ code: "order", meeting: m, earlier });
     const table = plan.location[m] ?? -1;
-    const wrong = table < 0 || table >= instance.locations || (meeting.locations && !meeting.locations.includes(table));
+    const known = table >= 0 && table < instance.locations && !instance.shut?.[slot]?.includes(table);
+    const wrong = !known || (meeting.locations && !meeting.locations.includes(table));
     if (wrong || tables[slot]!.has(table)) broken.push({ code: "table", meeting: m });
     tables[slot]!.add(table);
   });
   load.forEach((meetings, slot) => {
-    if (meetings > instance.locations) broken.push({ code: "full", slot, meetings });
+    if (meetings > instance.locations - new Set(instance.shut?.[slot] ?? []).size)
+      broken.push({ code: "full", slot, meetings });
   });
   for (const group of instance.together ?? [])
     if (group.some((m) => held[m]) && group.some((m) => !held[m])) broken.push({ code: "apart", meeting: group[0]! });
@@ -84,8 +87,18 @@ function longestRun(row: number[], segments: number[] | undefined): number {
 
 /** The value of a plan whose `diary` (participant, slot -> meeting or -1) is at hand. */
 function judge(instance: MeetingInstance, plan: MeetingPlan, diary: number[][]): MeetingValue {
-  const value = { accepted: 0, priority: 0, breaks: 0, idleSlots: 0, locationChanges: 0 };
+  const value = {
+    accepted: 0,
+    priority: 0,
+    breaks: 0,
+    idleSlots: 0,
+    repeatedBreaks: 0,
+    locationChanges: 0,
+    changes: 0,
+  };
   instance.meetings.forEach((meeting, m) => {
+    const told = instance.told?.slot[m] ?? -1;
+    if (told >= 0 && told !== plan.slot[m]) value.changes += meeting.who.length;
     if ((plan.slot[m] ?? -1) < 0) return;
     value.accepted++;
     value.priority += meeting.weight;
@@ -108,8 +121,10 @@ function judge(instance: MeetingInstance, plan: MeetingPlan, diary: number[][]):
       last = slot;
     }
     value.breaks += own;
+    value.repeatedBreaks += Math.max(0, own - 1);
     mostBreaks = Math.max(mostBreaks, own);
     fewestBreaks = Math.min(fewestBreaks, own);
   }
-  return { ...value, mostBreaks, fewestBreaks: Math.min(fewestBreaks, mostBreaks) };
+  const uncovered = leastMeetings(instance).filter((least, p) => diary[p]!.filter((m) => m >= 0).length < least).length;
+  return { ...value, uncovered, mostBreaks, fewestBreaks: Math.min(fewestBreaks, mostBreaks) };
 }

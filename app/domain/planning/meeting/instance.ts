@@ -1,3 +1,5 @@
+import { compareValues, LEVELS, type MeetingLevel } from "./goals.ts";
+
 /** A meeting somebody asked for. Every number is an index from 0 into the lists of its `MeetingInstance`. */
 export type RequestedMeeting = {
   id: string;
@@ -46,30 +48,48 @@ export type MeetingInstance = {
   vetoes?: [number, number][];
   /** Groups of meetings that are held all or not at all, so that a challenge with open dialogue treats everyone alike. */
   together?: number[][];
+  /** slot -> tables out of use in it, for instance a broken one or those of a lost room. Absent: none. */
+  shut?: number[][];
+  /** Everybody whose requests allow it is to hold at least so many meetings: the goal `coverage`. Absent or 0: no such goal. */
+  atLeast?: number;
+  /** The plan people know already, -1 where they know none: the goal `changes`; a told table is kept where nothing speaks against it. */
+  told?: MeetingPlan;
+  /** What counts for how much, most important level first; absent means `LEVELS`. A goal on no level does not count. */
+  levels?: MeetingLevel[];
 };
 
 /** A plan: the slot of each meeting and its table, -1 when it is left out. */
 export type MeetingPlan = { slot: number[]; location: number[] };
 
 /**
- * What a plan is worth, in the order the levels count: `priority` up, then everything else down.
+ * What a plan is worth; how much each part counts is said by the levels, see `goals.ts`.
  * A break is one unbroken gap between two meetings of a participant within a half-day, whatever its length.
  */
 export type MeetingValue = {
   accepted: number;
+  /** The weight of the meetings held. */
   priority: number;
+  /** Participants with fewer meetings than `atLeast`, though their own requests alone would allow them more. */
+  uncovered: number;
   breaks: number;
+  /** Slots inside all breaks. */
   idleSlots: number;
+  /** Breaks of participants beyond their first. */
+  repeatedBreaks: number;
+  /** Over all participants: their meetings held at another table than their meeting before it. */
   locationChanges: number;
+  /** For each told meeting that is not held in its told slot, its participants. */
+  changes: number;
   /** The most and the fewest breaks any participant has. */
   mostBreaks: number;
   fewestBreaks: number;
 };
 
-/** Whether `left` is better than `right`; equal values are not better. Tables count last. */
-export function better(left: MeetingValue, right: MeetingValue): boolean {
-  if (left.priority !== right.priority) return left.priority > right.priority;
-  if (left.breaks !== right.breaks) return left.breaks < right.breaks;
-  if (left.idleSlots !== right.idleSlots) return left.idleSlots < right.idleSlots;
-  return left.locationChanges < right.locationChanges;
+/** Whether `left` is better than `right`; equal values are not better. */
+export function better(
+  left: MeetingValue,
+  right: MeetingValue,
+  levels: readonly MeetingLevel[] | undefined = LEVELS,
+): boolean {
+  return compareValues(left, right, levels) < 0;
 }

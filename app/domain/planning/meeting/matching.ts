@@ -40,3 +40,21 @@ export function unmatched(
   }
   return null;
 }
+
+/** The most items that find a slot each. Cost O(items * entries of `open`). */
+export function matchMost(open: readonly (readonly number[])[], slots: number): number {
+  const owner = new Int32Array(slots).fill(-1);
+  const seen = new Int32Array(slots).fill(-1);
+  const find = (item: number, round: number): boolean => {
+    for (const t of open[item]!) {
+      if (seen[t] === round) continue;
+      seen[t] = round;
+      if (owner[t]! < 0 || find(owner[t]!, round)) {
+        owner[t] = item;
+        return true;
+      }
+    }
+    return false;
+  };
+  return open.reduce((sum, _, item) => sum + (find(item, item) ? 1 : 0), 0);
+}

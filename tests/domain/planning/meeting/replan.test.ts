@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluate } from "../../../../app/domain/planning/meeting/evaluate.ts";
 import type { MeetingInstance } from "../../../../app/domain/planning/meeting/instance.ts";
-import { replan } from "../../../../app/domain/planning/meeting/replan.ts";
+import { replan } from "../../../../app/domain/planning/meeting/repair.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
 import { everySchedule, smallInstance } from "./instances.ts";
