@@ -1,6 +1,16 @@
-import type { AnnouncementId, ChallengeId, MeetingId, OfferId, PersonId, Seq, SessionId } from "../domain/id.ts";
+import type {
+  AnnouncementId,
+  ChallengeId,
+  MeetingId,
+  OfferId,
+  PersonId,
+  PlanId,
+  Seq,
+  SessionId,
+} from "../domain/id.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { MeetingState, Report, Signal } from "../domain/meeting/meeting.ts";
+import type { PlanState } from "../domain/planning/run/run.ts";
 
 /**
  * One fact of the log as a phone gets it: ids and states, never names or free text.
@@ -34,6 +44,17 @@ export type Fact =
       end: Instant;
       version: number;
     }
+  /** Put to another time or table by the organisers; `proposed` asks everyone anew, `booked` changes the table alone. */
+  | {
+      type: "meeting:retimed";
+      meeting: MeetingId;
+      parties: PersonId[];
+      start: Instant;
+      end: Instant;
+      table: number | null;
+      state: MeetingState;
+      version: number;
+    }
   | { type: "meeting:withdrawn"; meeting: MeetingId; by: PersonId; state: MeetingState; version: number }
   | { type: "meeting:signalled"; meeting: MeetingId; by: PersonId; signal: Signal; version: number }
   | { type: "meeting:reported"; meeting: MeetingId; by: PersonId; report: Report; version: number }
@@ -47,7 +68,15 @@ export type Fact =
   | { type: "programme:drawn"; revision: number }
   | { type: "session:moved"; session: SessionId; revision: number }
   | { type: "schedule:published"; version: number; changed: SessionId[] }
-  | { type: "announcement:made"; announcement: AnnouncementId; urgent: boolean };
+  | { type: "announcement:made"; announcement: AnnouncementId; urgent: boolean }
+  | { type: "table:closed"; table: number; on: boolean }
+  | { type: "plan:started"; plan: PlanId }
+  | { type: "plan:progressed"; plan: PlanId; ms: number; value: number; bound: number; version: number }
+  | { type: "plan:stopped"; plan: PlanId; version: number }
+  | { type: "plan:ended"; plan: PlanId; state: PlanState; version: number }
+  /** `revision` of the draft after it; null for a plan of meetings. */
+  | { type: "plan:applied"; plan: PlanId; revision: number | null; version: number }
+  | { type: "plan:undone"; plan: PlanId; revision: number | null; version: number };
 
 export type FactType = Fact["type"];
 

@@ -7,6 +7,7 @@ import type {
   OfferId,
   OrgId,
   PersonId,
+  PlanId,
   RoomId,
   Seq,
   SessionId,
@@ -28,6 +29,7 @@ export const roomId = id<RoomId>();
 export const challengeId = id<ChallengeId>();
 export const meetingId = id<MeetingId>();
 export const offerId = id<OfferId>();
+export const planId = id<PlanId>();
 export const announcementId = id<AnnouncementId>();
 export const commandId = id<CommandId>();
 export const seq = z.string().regex(/^\d{1,16}-\d{1,10}$/) as unknown as z.ZodType<Seq, string>;

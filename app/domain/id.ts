@@ -12,6 +12,7 @@ export type SpeakerId = Brand<string, "SpeakerId">;
 export type ChallengeId = Brand<string, "ChallengeId">;
 export type MeetingId = Brand<string, "MeetingId">;
 export type OfferId = Brand<string, "OfferId">;
+export type PlanId = Brand<string, "PlanId">;
 export type AnnouncementId = Brand<string, "AnnouncementId">;
 /** The idempotency key of one command, made on the phone before the tap. */
 export type CommandId = Brand<string, "CommandId">;

@@ -1,6 +1,7 @@
 import type { ChallengeId, MeetingId, PersonId, SessionId } from "./id.ts";
 import type { Instant } from "./instant.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
+import type { PlanState } from "./planning/run/run.ts";
 
 /** Every "no" Samspår can give. A code, never a sentence: app/i18n owns the words. */
 export type Refusal =
@@ -47,7 +48,13 @@ export type Refusal =
   // of the programme
   | { code: "stale"; revision: number; changed: SessionId[] }
   | { code: "outside-the-day" }
-  | { code: "nothing-to-publish" };
+  | { code: "nothing-to-publish" }
+  // of planning
+  /** So many plans may run at once. */
+  | { code: "planning-busy"; most: number }
+  /** The plan is in another state than the wish needs. */
+  | { code: "plan-moved-on"; state: PlanState }
+  | { code: "nothing-to-apply" };
 
 export type RefusalCode = Refusal["code"];
 

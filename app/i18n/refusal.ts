@@ -22,6 +22,8 @@ export function refusalText(t: T, format: Format, refusal: Refusal, names: Names
       return name
         ? t("refusal.day-full-of", { name, most: refusal.most })
         : t("refusal.day-full", { most: refusal.most });
+    case "planning-busy":
+      return t("refusal.planning-busy", { most: refusal.most });
     case "challenge-full":
       return t("refusal.challenge-full", { most: refusal.most });
     case "not-available":

@@ -54,6 +54,9 @@ const examples: { [Code in Refusal["code"]]: Extract<Refusal, { code: Code }> } 
   stale: { code: "stale", revision: 2, changed: [session] },
   "outside-the-day": { code: "outside-the-day" },
   "nothing-to-publish": { code: "nothing-to-publish" },
+  "planning-busy": { code: "planning-busy", most: 2 },
+  "plan-moved-on": { code: "plan-moved-on", state: "none" },
+  "nothing-to-apply": { code: "nothing-to-apply" },
 };
 const names = { you: null, others: { [person]: "Deltagare 233" } };
 
