@@ -1,9 +1,12 @@
 import type { PicksProblem } from "../../app/domain/planning/programme/picks/problem.ts";
 import { Field } from "./conference-json.ts";
+import { lengthened, pair, readRotation, readRounds } from "./conference-rotation.ts";
 
-const MOST = 100_000;
-
-/** Reads `conf/1`: slots, rooms, sessions, picks, rotations. Throws `BadInstance` with the field at fault. */
+/**
+ * Reads `conf/1`: slots, rooms, sessions, picks, rotations; and what the product adds to it: `released` ({start, room} by
+ * session, `rotations` {starts, room} or null) with the weight `changed`, and `locked` ({session, start, room} and
+ * {rotation, starts, room}). Throws `BadInstance` with the field at fault.
+ */
 export function readPicks(json: unknown): PicksProblem {
   const root = new Field(json, "");
   const slots = root.at("slots").whole(1, 10_000);
@@ -21,6 +24,13 @@ export function readPicks(json: unknown): PicksProblem {
     return field.missing || field.at(key).missing ? usual : field.at(key).number();
   };
   const released = root.at("released");
+  const locked = root.at("locked");
+  const locks = (kind: string) => (locked.at(kind).missing ? [] : locked.at(kind).list((lock) => lock));
+  const most = { slots, rooms: rooms.length, speakers, people };
+  const rotations = root.at("rotations").missing
+    ? []
+    : root.at("rotations").list((rotation) => readRotation(rotation, most));
+  const rounds = rotations.map((rotation) => rotation.rounds);
   return {
     name: root.at("name").missing ? "conference" : root.at("name").text(),
     slots,
@@ -52,11 +62,7 @@ export function readPicks(json: unknown): PicksProblem {
         return [session.whole(0, sessions - 1), worth.number()] as const;
       }),
     })),
-    rotations: root.at("rotations").missing
-      ? []
-      : root
-          .at("rotations")
-          .list((rotation) => readRotation(rotation, { slots, rooms: rooms.length, speakers, people })),
+    rotations,
     weights: {
       missed: weight("missed", 10),
       overflow: weight("overflow", 1),
@@ -70,47 +76,24 @@ export function readPicks(json: unknown): PicksProblem {
       : {
           start: lengthened(released.at("start"), sessions, (start) => start.whole(-1, slots - 1)),
           room: lengthened(released.at("room"), sessions, (room) => room.whole(-1, rooms.length - 1)),
+          rotations: released.at("rotations").missing
+            ? rounds.map(() => null)
+            : lengthened(released.at("rotations"), rounds.length, (rotation, q) =>
+                rotation.missing ? null : readRounds(rotation, rounds[q]!, most),
+              ),
+        },
+    locked: locked.missing
+      ? {}
+      : {
+          sessions: locks("sessions").map((lock) => ({
+            session: lock.at("session").whole(0, sessions - 1),
+            start: slot(lock.at("start")),
+            room: lock.at("room").whole(0, rooms.length - 1),
+          })),
+          rotations: locks("rotations").map((lock) => {
+            const rotation = lock.at("rotation").whole(0, rounds.length - 1);
+            return { rotation, ...readRounds(lock, rounds[rotation]!, most) };
+          }),
         },
   };
-}
-
-function readRotation(rotation: Field, most: { slots: number; rooms: number; speakers: number; people: number }) {
-  const rounds = rotation.at("rounds").whole(1, 64);
-  const allowed = (field: Field) => (field.missing ? null : field.list((room) => room.whole(0, most.rooms - 1)));
-  const stations = rotation.at("stations").list((station) => ({
-    id: station.at("id").text(),
-    hosts: station.at("hosts").missing ? [] : station.at("hosts").list((host) => host.whole(0, most.speakers - 1)),
-    rooms: allowed(station.at("rooms")),
-  }));
-  if (stations.length !== rounds) rotation.at("stations").fail(`has ${stations.length} stations for ${rounds} rounds`);
-  const participants = rotation.at("participants").list((person) => person.whole(0, most.people - 1));
-  const together = rotation.at("together");
-  return {
-    id: rotation.at("id").text(),
-    rounds,
-    duration: rotation.at("duration").whole(1, most.slots),
-    rooms: allowed(rotation.at("rooms")),
-    stations,
-    participants,
-    together: together.missing
-      ? []
-      : together.list((both) => {
-          const [a, b] = pair(both, "[person, person]");
-          for (const one of [a, b])
-            if (!participants.includes(one.whole(0, MOST))) one.fail("does not take part in the rotation");
-          return [a.whole(0, MOST), b.whole(0, MOST)] as const;
-        }),
-  };
-}
-
-function pair(field: Field, shape: string): [Field, Field] {
-  const [a, b, more] = field.list((part) => part);
-  if (!a || !b || more) return field.fail(`is not ${shape}`);
-  return [a, b];
-}
-
-function lengthened<Item>(field: Field, length: number, read: (item: Field) => Item): Item[] {
-  const list = field.list(read);
-  if (list.length !== length) field.fail(`has ${list.length} entries instead of ${length}`);
-  return list;
 }

@@ -12,6 +12,8 @@ export function picksReason(problem: PicksProblem, conflict: PicksConflict): str
   const sessions = (positions: readonly number[]) => positions.map((i) => problem.sessions[i]!.id);
   const rotation = (q: number) => problem.rotations[q]!.id;
   switch (conflict.code) {
+    case "locked":
+      return `${list([...sessions(conflict.sessions), ...conflict.rotations.map(rotation)])} cannot stay where it is locked: a block, its rooms, its starts or its speakers do not allow it.`;
     case "no-start":
       return `${problem.sessions[conflict.session]!.id} can start nowhere: its blocks, allowed starts and speakers leave no time.`;
     case "no-room":

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type AnyPlan, partsOf } from "../../app/domain/planning/programme/job.ts";
 import type { News } from "../../app/domain/planning/programme/outcome.ts";
 import { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
 import { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
@@ -13,10 +14,10 @@ const say = (word: ThreadWord) => parentPort?.postMessage(word);
 const clock = () => performance.now();
 let toldAt = Number.NEGATIVE_INFINITY;
 
-function tell(news: News<unknown>): void {
+function tell(news: News<AnyPlan>): void {
   if (clock() - toldAt < TELL_EVERY) return;
   toldAt = clock();
-  say({ kind: "news", news });
+  say({ kind: "news", news: { ...news, parts: partsOf(job, news.plan) } });
 }
 
 const effort = {

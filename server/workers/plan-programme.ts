@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { AnyOutcome, AnyPlan, Job } from "../../app/domain/planning/programme/job.ts";
-import type { News } from "../../app/domain/planning/programme/outcome.ts";
+import type { AnyOutcome, Job, ToldPlan } from "../../app/domain/planning/programme/job.ts";
 import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme-words.ts";
 import { threadFile } from "./thread-file.ts";
 
@@ -14,7 +13,7 @@ export type PlanWish = {
   /** Threads with a seed of their own each; the best plan wins. */
   threads?: number;
   /** Better plans on their way, at most ten a second and thread. */
-  onNews?: (news: News<AnyPlan>) => void;
+  onNews?: (news: ToldPlan) => void;
   /** Told when a thread dies; it is started once more with the time that is left. */
   onTrouble?: (trouble: Error) => void;
   /** Ends the search: the best plan so far is the answer. */
@@ -35,9 +34,9 @@ export async function planProgramme(wish: PlanWish): Promise<AnyOutcome> {
   const shared = new SharedArrayBuffer(8);
   const flags = new Int32Array(shared);
   Atomics.store(flags, PROOF, 2 ** 31 - 1);
-  const latest: (News<AnyPlan> | null)[] = [];
+  const latest: (ToldPlan | null)[] = [];
   let lowest = Number.POSITIVE_INFINITY;
-  const hear = (thread: number) => (news: News<AnyPlan>) => {
+  const hear = (thread: number) => (news: ToldPlan) => {
     latest[thread] = news;
     if (news.value >= lowest) return;
     lowest = news.value;
@@ -64,12 +63,7 @@ function best(outcomes: AnyOutcome[]): AnyOutcome {
   return planned[0] ?? { kind: "none" };
 }
 
-async function runTwice(
-  wish: PlanWish,
-  thread: number,
-  shared: SharedArrayBuffer,
-  hear: (news: News<AnyPlan>) => void,
-) {
+async function runTwice(wish: PlanWish, thread: number, shared: SharedArrayBuffer, hear: (news: ToldPlan) => void) {
   const now = () => performance.timeOrigin + performance.now();
   const until = now() + 1000 * (wish.within ?? wish.seconds);
   try {
@@ -86,7 +80,7 @@ async function run(
   until: number,
   thread: number,
   shared: SharedArrayBuffer,
-  hear: (news: News<AnyPlan>) => void,
+  hear: (news: ToldPlan) => void,
 ) {
   const file = wish.thread ?? (await threadFile("plan-programme-thread"));
   const flags = new Int32Array(shared);
@@ -117,7 +111,7 @@ async function run(
     if (wish.signal?.aborted) stop();
     else wish.signal?.addEventListener("abort", stop);
     worker.on("message", (word: ThreadWord) => {
-      if (word.kind === "news") return hear(word.news as News<AnyPlan>);
+      if (word.kind === "news") return hear(word.news);
       const { outcome } = word;
       if (outcome.kind === "infeasible") Atomics.store(flags, STOP, 1);
       if (outcome.kind === "planned" && outcome.proven) proved(flags, outcome.steps);

@@ -14,10 +14,10 @@ export type Effort = {
 export type News<Plan> = { value: number; bound: number; plan: Plan; steps: number; ms: number };
 
 /**
- * How a search ends. `bound` is proven: no plan can cost less; `proven` when the plan costs just that.
+ * How a search ends. `parts` are the counts the value is made of. `bound` is proven: no plan can cost less; `proven` when the plan costs just that.
  * `infeasible` carries the smallest set of facts found that contradict each other; `none` is no answer within the time.
  */
-export type Outcome<Plan, Conflict> =
-  | { kind: "planned"; value: number; bound: number; proven: boolean; plan: Plan; steps: number }
+export type Outcome<Plan, Conflict, Parts> =
+  | { kind: "planned"; value: number; bound: number; proven: boolean; parts: Parts; plan: Plan; steps: number }
   | { kind: "infeasible"; conflict: Conflict }
   | { kind: "none" };

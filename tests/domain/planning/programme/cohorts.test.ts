@@ -43,10 +43,27 @@ test("a split is refused exactly when no assignment of the groups is even", () =
 test("halves are even in role and region as well as in size", () => {
   const random = createRandom(5);
   const traits = Array.from({ length: 200 }, (_, i) => [`role ${i % 4}`, `region ${random.below(5)}`]);
-  const cohort = splitCohorts(200, 2, [], random, traits)!;
+  const cohort = splitCohorts(200, 2, [], random, { traits })!;
   for (const trait of new Set(traits.flat())) {
     const first = traits.filter((own, i) => own.includes(trait) && cohort[i] === 0).length;
     const all = traits.filter((own) => own.includes(trait)).length;
     expect(Math.abs(2 * first - all), trait).toBeLessThanOrEqual(3);
+  }
+});
+
+test("whoever is in a cohort stays in it, but for the few whom equal sizes need elsewhere", () => {
+  for (let seed = 1; seed <= 100; seed++) {
+    const random = createRandom(seed);
+    const people = 20 + random.below(100);
+    const k = 2 + random.below(3);
+    const now = splitCohorts(people, k, [], random)!;
+    const gone = random.below(people);
+    const arrived = now.map((c, person) => (person === gone ? -1 : c));
+    const cohort = splitCohorts(people, k, [], random, { now: arrived })!;
+    expect(cohort, `seed ${seed}`).toEqual(now);
+    const merged = now.map((c) => (c === 1 ? 0 : c));
+    const parted = splitCohorts(people, k, [], random, { now: merged })!;
+    const moved = parted.filter((c, person) => c !== merged[person]).length;
+    expect(moved, `seed ${seed}`).toBeLessThanOrEqual(now.filter((c) => c === 1).length);
   }
 });

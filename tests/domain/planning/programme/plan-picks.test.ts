@@ -20,6 +20,12 @@ function only(problem: PicksProblem, sessions: number[], rotations: number[]): P
     people: problem.people.map((person) => ({ ...person, picks: [] })),
     rotations: rotations.map((q) => problem.rotations[q]!),
     released: null,
+    locked: {
+      sessions: problem.locked!.sessions!.flatMap((lock) =>
+        place.has(lock.session) ? [{ ...lock, session: place.get(lock.session)! }] : [],
+      ),
+      rotations: problem.locked!.rotations!.filter((lock) => rotations.includes(lock.rotation)),
+    },
   };
 }
 
@@ -77,10 +83,14 @@ test("a released programme stands when keeping it weighs more than any wish", ()
     const problem: PicksProblem = { ...smallPicks(createRandom(seed)), released: null };
     const first = planPicks(problem, effort(seed, 0.01), () => {});
     if (first.kind !== "planned") continue;
-    const { start, room } = first.plan;
+    const { start, room, rotations } = first.plan;
     const weights = { ...problem.weights, missed: 0, hop: 0, gap: 0, parallel: 0, overflow: 0, changed: 1000 };
-    const again = planPicks({ ...problem, weights, released: { start, room } }, effort(seed + 1, 0.02), () => {});
-    expect(again, `seed ${seed}`).toMatchObject({ kind: "planned", value: 0, plan: { start, room } });
+    const again = planPicks(
+      { ...problem, weights, released: { start, room, rotations } },
+      effort(seed + 1, 0.02),
+      () => {},
+    );
+    expect(again, `seed ${seed}`).toMatchObject({ kind: "planned", value: 0, plan: { start, room, rotations } });
     kept++;
   }
   expect(kept).toBeGreaterThan(15);
@@ -91,4 +101,36 @@ test("a search that is stopped ends with the best plan so far", () => {
   let asked = 0;
   const outcome = planPicks(problem, { ...effort(1, 1000), stopped: () => ++asked > 3 }, () => {});
   expect(outcome.kind).toBe("planned");
+});
+
+test("a lock that the rules forbid is named by itself, and one that they allow holds", () => {
+  const free = smallPicks(createRandom(2));
+  const plain = { duration: 1, speakers: [], rooms: null, starts: null, after: [], plenary: false };
+  const sessions = free.sessions.map((session) => ({ ...session, ...plain }));
+  const alone: PicksProblem = { ...free, sessions, released: null, rotations: [] };
+  const session = 0;
+  const locked = (start: number, room: number) => ({ ...alone, locked: { sessions: [{ session, start, room }] } });
+  const outside = { ...locked(0, 1), blocks: [[1, alone.slots - 1]] as const };
+  expect(planPicks(outside, effort(1), () => {})).toEqual({
+    kind: "infeasible",
+    conflict: { code: "locked", sessions: [session], rotations: [] },
+  });
+  const outcome = planPicks(locked(alone.slots - 1, 1), effort(1), () => {});
+  expect(outcome.kind === "planned" && [outcome.plan.start[session], outcome.plan.room[session]]).toEqual([
+    alone.slots - 1,
+    1,
+  ]);
+});
+
+test("the parts of a plan's value are named and add up to it", () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const problem = smallPicks(createRandom(seed));
+    const outcome = planPicks(problem, effort(seed, 0.01), () => {});
+    if (outcome.kind !== "planned") continue;
+    const { missed, overflow, hop, gap, parallel, changed, favourites } = outcome.parts;
+    const w = problem.weights;
+    const sum = w.missed * missed + w.overflow * overflow + w.hop * hop + w.gap * gap + w.parallel * parallel;
+    expect(sum + w.changed * changed, `seed ${seed}`).toBe(outcome.value);
+    expect(missed, `seed ${seed}`).toBeLessThanOrEqual(favourites);
+  }
 });

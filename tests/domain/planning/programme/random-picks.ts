@@ -11,6 +11,13 @@ export function smallPicks(random: Random): PicksProblem {
     Array.from({ length: count }, (_, i) => i).filter(() => chance(percent));
   const sessions = 2 + random.below(3);
   const rotation = chance(25);
+  const rounds = () => ({
+    starts: [random.below(slots), random.below(slots)],
+    room: [
+      [0, 1],
+      [1, 0],
+    ][random.below(2)]!,
+  });
   return {
     name: "small",
     slots,
@@ -57,6 +64,7 @@ export function smallPicks(random: Random): PicksProblem {
             ],
             participants: [0, 1, 2, 3].slice(0, 2 + random.below(3)),
             together: chance(40) ? [[0, 1]] : [],
+            starts: chance(20) ? some(slots, 70) : null,
           },
         ]
       : [],
@@ -65,8 +73,13 @@ export function smallPicks(random: Random): PicksProblem {
       ? {
           start: Array.from({ length: sessions }, () => random.below(slots)),
           room: Array.from({ length: sessions }, () => random.below(2)),
+          rotations: rotation ? [rounds()] : [],
         }
       : null,
+    locked: {
+      sessions: chance(12) ? [{ session: 0, start: random.below(slots), room: random.below(2) }] : [],
+      rotations: rotation && chance(20) ? [{ rotation: 0, ...rounds() }] : [],
+    },
   };
 }
 
@@ -88,7 +101,7 @@ export function bruteForce(problem: PicksProblem): number {
   return best;
 }
 
-/** Every pair of rounds in every room order, with the first split of halves that keeps who belongs together; or none. */
+/** Every two rounds in every room order, with the first split of halves that keeps who belongs together; or none. */
 function swaps(problem: PicksProblem): PicksPlan["rotations"][] {
   const { participants, together } = problem.rotations[0]!;
   const people = participants.length;
@@ -100,7 +113,7 @@ function swaps(problem: PicksProblem): PicksPlan["rotations"][] {
   if (!cohort) return [];
   const found: PicksPlan["rotations"][] = [];
   for (let a = 0; a < problem.slots; a++)
-    for (let b = a + 1; b < problem.slots; b++)
+    for (let b = 0; b < problem.slots; b++)
       for (const room of [
         [0, 1],
         [1, 0],

@@ -38,6 +38,37 @@ test("an instance is read with the usual weights where it names none", () => {
   });
 });
 
+test("locks, released places and what is known of a rotation are read", () => {
+  const job = readConference({
+    ...conf(),
+    rotations: [
+      {
+        id: "swap",
+        rounds: 2,
+        duration: 1,
+        stations: [{ id: "A" }, { id: "B" }],
+        participants: [0],
+        starts: [0, 1],
+        cohort: [-1],
+        traits: [["buyer"]],
+      },
+    ],
+    released: { start: [2], room: [0], rotations: [{ starts: [0, 1], room: [0, 0] }] },
+    locked: {
+      sessions: [{ session: 0, start: 2, room: 0 }],
+      rotations: [{ rotation: 0, starts: [0, 1], room: [0, 0] }],
+    },
+  });
+  expect(job.kind === "picks" && job.problem).toMatchObject({
+    rotations: [{ starts: [0, 1], cohort: [-1], traits: [["buyer"]] }],
+    released: { start: [2], room: [0], rotations: [{ starts: [0, 1], room: [0, 0] }] },
+    locked: {
+      sessions: [{ session: 0, start: 2, room: 0 }],
+      rotations: [{ rotation: 0, starts: [0, 1], room: [0, 0] }],
+    },
+  });
+});
+
 test("a fault is named with its field", () => {
   expect(fault((one) => Object.assign(one, { format: "conf/2" }))).toBe("format: is neither conf/1 nor cosp/1");
   expect(fault((one) => Object.assign(one, { slots: "four" }))).toBe("slots: is not a number");
@@ -45,6 +76,9 @@ test("a fault is named with its field", () => {
   expect(fault((one) => Object.assign(one, { blocks: [[2, 1]] }))).toBe("blocks[0][1]: is below 2");
   expect(fault((one) => Object.assign(one.items![0]!, { duration: 0 }))).toBe("items[0].duration: is below 1");
   expect(fault((one) => Object.assign(one.items![0]!, { speakers: [7] }))).toBe("items[0].speakers[0]: is above 0");
+  expect(fault((one) => Object.assign(one, { locked: { sessions: [{ session: 0, start: 9 }] } }))).toBe(
+    "locked.sessions[0].start: is above 3",
+  );
   expect(fault((one) => Object.assign(one.attendees![0]!, { fav: [[0]] }))).toBe(
     "attendees[0].fav[0]: is not [session, weight]",
   );

@@ -140,9 +140,9 @@ function weigh(board: Board, p: number, t: number, r: number, sign: number): voi
       const q = behind[i]!;
       if (start[q]! >= 0 && end > start[q]!) faults++;
     }
-    if (layout.releasedStart.length > 0 && layout.releasedStart[p]! >= 0)
-      if (layout.releasedStart[p] !== t || layout.releasedRoom[p] !== r) plain += layout.weights.changed;
   }
+  if (layout.releasedStart[p]! >= 0 && (layout.releasedStart[p] !== t || layout.releasedRoom[p] !== r))
+    plain += layout.weights.changed;
   board.faults += sign * faults;
   board.plain += sign * plain;
 }

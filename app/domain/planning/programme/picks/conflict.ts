@@ -1,5 +1,7 @@
 /** Why no programme exists. Positions into the problem; words are made where people read them. */
 export type PicksConflict =
+  /** What is locked stands where its own rules do not allow it: outside a block, its starts, its rooms, its speakers' days. */
+  | { code: "locked"; sessions: number[]; rotations: number[] }
   /** No first slot is left for the session once blocks, its own starts and its speakers' absences are taken away. */
   | { code: "no-start"; session: number }
   /** No room is allowed for the session. */

@@ -52,14 +52,18 @@ function placeRotation(walk: Walk, q: number): void {
   const first = layout.rotationStart[q]!;
   const d = layout.duration[first]!;
   const pick = (list: Int32Array) => list[random.below(list.length)]!;
-  const common = layout.starts[first]!.filter((t) => {
-    for (let s = 1; s < k; s++) if (!layout.goodStart[stationPiece(walk, q, s, 0) * layout.slots + t]) return false;
-    return true;
-  });
+  const common = Array.from({ length: k }, (_, round) =>
+    layout.starts[first + round]!.filter((t) => {
+      for (let s = 1; s < k; s++)
+        if (!layout.goodStart[stationPiece(walk, q, s, round) * layout.slots + t]) return false;
+      return true;
+    }),
+  );
+  if (common.some((starts) => starts.length === 0)) return;
   for (let tries = 0; tries < 2000 && board.start[first]! < 0; tries++) {
-    const starts = Array.from({ length: k }, () => pick(common));
+    const starts = common.map(pick);
     const rooms = Array.from({ length: k }, (_, s) => pick(layout.allowedRooms[stationPiece(walk, q, s, 0)]!));
-    if (common.length === 0 || rooms.includes(undefined as never) || new Set(rooms).size < k) continue;
+    if (rooms.includes(undefined as never) || new Set(rooms).size < k) continue;
     if (starts.some((t, i) => starts.some((u, j) => i < j && Math.abs(t - u) < d))) continue;
     const free = starts.every((t) =>
       rooms.every((r) => grid.subarray(r * layout.slots + t, r * layout.slots + t + d).every((p) => p < 0)),

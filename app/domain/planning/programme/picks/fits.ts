@@ -101,7 +101,10 @@ function placeSessions(state: State, left: number[]): boolean {
 const emptyRoom = (state: State, r: number) =>
   !state.grid.subarray(r * state.layout.slots, (r + 1) * state.layout.slots).includes(1);
 
-/** Rounds as an ascending set of starts (all stations run in each round, so their order is free), then rooms. */
+/**
+ * Rounds as an ascending set of starts (all stations run in each round, so their order is free unless they are locked),
+ * then rooms.
+ */
 function placeRotations(state: State, rotations: readonly number[], at: number, sessions: number[]): boolean {
   if (at === rotations.length) return placeSessions(state, sessions);
   const { layout } = state;
@@ -130,8 +133,8 @@ function placeRotations(state: State, rotations: readonly number[], at: number, 
   };
   const placeRound = (starts: number[]): boolean => {
     if (starts.length === k) return placeRoom(0, starts);
-    for (const t of layout.starts[first]!) {
-      if (starts.length > 0 && t < starts.at(-1)! + layout.duration[first]!) continue;
+    for (const t of layout.starts[first + starts.length]!) {
+      if (!layout.rotationLocked[q] && starts.length > 0 && t < starts.at(-1)! + layout.duration[first]!) continue;
       if (placeRound([...starts, t])) return true;
       if (state.nodes <= 0) return false;
     }

@@ -1,3 +1,4 @@
+import { piecesOf } from "./pieces.ts";
 import type { PicksProblem } from "./problem.ts";
 
 /**
@@ -12,27 +13,7 @@ export function layoutOf(problem: PicksProblem) {
   const rooms = problem.rooms.length;
   const block = new Int32Array(slots).fill(-1);
   for (const [b, [first, last]] of problem.blocks.entries()) block.fill(b, first, last + 1);
-  const seats = (participants: number, k: number) => Math.ceil(participants / k);
-  const stations = problem.rotations.flatMap((rotation, q) =>
-    rotation.stations.flatMap((station) =>
-      Array.from({ length: rotation.rounds }, () => ({
-        duration: rotation.duration,
-        speakers: station.hosts,
-        rooms: problem.rooms.flatMap((room, r) =>
-          (rotation.rooms?.includes(r) ?? true) &&
-          (station.rooms?.includes(r) ?? true) &&
-          room.capacity >= seats(rotation.participants.length, rotation.rounds)
-            ? [r]
-            : [],
-        ),
-        starts: null,
-        plenary: false,
-        track: -1,
-        rotation: q,
-      })),
-    ),
-  );
-  const pieces = [...sessions.map((session) => ({ ...session, rotation: -1 })), ...stations];
+  const pieces = piecesOf(problem);
   const away = problem.speakers.map((speaker) => new Set(speaker.unavailable));
   const goodStart = new Uint8Array(pieces.length * slots);
   const goodRoom = new Uint8Array(pieces.length * rooms);
@@ -130,8 +111,12 @@ export function layoutOf(problem: PicksProblem) {
     pick: Int32Array.from(people.flatMap((person) => person.picks.map(([session]) => session))),
     pickWeight: Float64Array.from(people.flatMap((person) => person.picks.map(([, weight]) => weight))),
     weights,
-    releasedStart: Int32Array.from(problem.released?.start ?? []),
-    releasedRoom: Int32Array.from(problem.released?.room ?? []),
+    released: pieces.some((piece) => piece.released),
+    releasedStart: Int32Array.from(pieces, (piece) => piece.released?.start ?? -1),
+    releasedRoom: Int32Array.from(pieces, (piece) => piece.released?.room ?? -1),
+    rotationLocked: problem.rotations.map(
+      (_, q) => problem.locked?.rotations?.some(({ rotation }) => rotation === q) ?? false,
+    ),
   };
 }
 

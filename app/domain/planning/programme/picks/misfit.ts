@@ -7,6 +7,8 @@ import type { PicksProblem } from "./problem.ts";
 
 /** Reasons a person can check with a finger on the programme, most particular first; null when none of them holds. */
 export function misfit(problem: PicksProblem, layout: Layout): PicksConflict | null {
+  const locked = badLock(problem, layout);
+  if (locked) return locked;
   for (let i = 0; i < layout.sessions; i++) {
     if (layout.starts[i]!.length === 0) return { code: "no-start", session: i };
     if (layout.allowedRooms[i]!.length === 0) return { code: "no-room", session: i };
@@ -17,6 +19,18 @@ export function misfit(problem: PicksProblem, layout: Layout): PicksConflict | n
     fullSpeaker(problem, layout) ??
     tooFewSlots(problem, layout)
   );
+}
+
+/** Each locked session or rotation by itself; what two locks do to each other is found by search. */
+function badLock({ locked }: PicksProblem, layout: Layout): PicksConflict | null {
+  const stuck = (p: number) => layout.starts[p]!.length === 0 || layout.allowedRooms[p]!.length === 0;
+  const session = locked?.sessions?.find((lock) => stuck(lock.session));
+  if (session) return { code: "locked", sessions: [session.session], rotations: [] };
+  const rotation = locked?.rotations?.find(({ rotation: q }) => {
+    const first = layout.rotationStart[q]!;
+    return Array.from({ length: layout.rounds[q]! ** 2 }, (_, i) => first + i).some(stuck);
+  });
+  return rotation ? { code: "locked", sessions: [], rotations: [rotation.rotation] } : null;
 }
 
 /** Earliest ends along `after`; a session whose earliest start lies behind its last allowed one names the chain. */
@@ -67,7 +81,10 @@ export function cohortsOf(problem: PicksProblem, q: number, seed: number): numbe
   const rotation = problem.rotations[q]!;
   const place = new Map(rotation.participants.map((person, i) => [person, i]));
   const together = rotation.together.map(([a, b]) => [place.get(a)!, place.get(b)!] as const);
-  return splitCohorts(rotation.participants.length, rotation.rounds, together, createRandom(seed));
+  return splitCohorts(rotation.participants.length, rotation.rounds, together, createRandom(seed), {
+    ...(rotation.traits && { traits: rotation.traits }),
+    ...(rotation.cohort && { now: rotation.cohort }),
+  });
 }
 
 function fullSpeaker(problem: PicksProblem, layout: Layout): PicksConflict | null {

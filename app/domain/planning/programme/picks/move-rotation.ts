@@ -52,14 +52,13 @@ export function pushRound(walk: Walk): boolean {
   const { layout } = board;
   const q = random.below(layout.rounds.length);
   const k = layout.rounds[q]!;
-  const first = stationPiece(walk, q, 0, 0);
-  const starts = layout.starts[first]!;
-  if (starts.length === 0) return false;
   const only = random.below(2) ? random.below(k) : -1;
   const moved: number[] = [];
   const times: number[] = [];
   for (let round = 0; round < k; round++) {
     if (only >= 0 && round !== only) continue;
+    const starts = layout.starts[stationPiece(walk, q, 0, round)]!;
+    if (starts.length === 0) return false;
     moved.push(round);
     times.push(starts[random.below(starts.length)]!);
   }

@@ -5,7 +5,7 @@ import type { PicksConflict } from "./conflict.ts";
 import { layoutOf } from "./layout.ts";
 import { cohortsOf, misfit } from "./misfit.ts";
 import { type Places, planOf } from "./plan.ts";
-import type { PicksPlan, PicksProblem } from "./problem.ts";
+import type { PicksParts, PicksPlan, PicksProblem } from "./problem.ts";
 import { scorePicks } from "./score.ts";
 import { searchPicks } from "./search.ts";
 
@@ -22,7 +22,7 @@ export function planPicks(
   problem: PicksProblem,
   effort: Effort,
   news: (better: News<PicksPlan>) => void,
-): Outcome<PicksPlan, PicksConflict> {
+): Outcome<PicksPlan, PicksConflict, PicksParts> {
   const started = effort.clock();
   const deadline = started + effort.within * 1000;
   const layout = layoutOf(problem);
@@ -55,5 +55,6 @@ export function planPicks(
   const { plan, steps: at } = best as News<PicksPlan>;
   const score = scorePicks(problem, plan);
   if (score.faults.length > 0) throw new Error(`the search told a plan that breaks a hard rule: ${score.faults[0]}`);
-  return { kind: "planned", value: score.value, bound, proven: score.value <= bound + 1e-6, plan, steps: at };
+  const { value, parts } = score;
+  return { kind: "planned", value, bound, proven: value <= bound + 1e-6, parts, plan, steps: at };
 }

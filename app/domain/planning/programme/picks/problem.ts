@@ -34,7 +34,16 @@ export type Rotation = {
   participants: readonly number[];
   /** Pairs of people who stay in one cohort. */
   together: readonly (readonly [number, number])[];
+  /** Allowed first slots of every round; null or left out for any. */
+  starts?: readonly number[] | null;
+  /** Cohort each participant is already in, in the order of `participants`, -1 for who is new; kept as far as equal sizes allow. */
+  cohort?: readonly number[] | null;
+  /** Traits of each participant (role, kind of organisation, region): drawn so that every cohort has about as many of each. */
+  traits?: readonly (readonly string[])[] | null;
 };
+
+/** First slot of each round and room of each station. */
+export type Rounds = { starts: readonly number[]; room: readonly number[] };
 
 export type PicksProblem = {
   name: string;
@@ -49,10 +58,39 @@ export type PicksProblem = {
   /** `picks`: session and weight. */
   people: readonly { id: string; picks: readonly (readonly [number, number])[] }[];
   rotations: readonly Rotation[];
-  /** Cost of one unit of missed weight, person without a seat, extra room of a track, hole in a track's day, overlap within a track, moved session. */
+  /** What one unit of each count of `PicksParts` costs; 0 leaves it out of the plan's value. */
   weights: { missed: number; overflow: number; hop: number; gap: number; parallel: number; changed: number };
-  /** The released programme: start and room per session, -1 for what is new. */
-  released: { start: readonly number[]; room: readonly number[] } | null;
+  /** The released programme: start and room per session, -1 for what is new; and per rotation, null for a new one. */
+  released: {
+    start: readonly number[];
+    room: readonly number[];
+    rotations?: readonly (Rounds | null)[];
+  } | null;
+  /** What must stay where it stands. A lock that a hard rule forbids is refused as `locked`. */
+  locked?: {
+    sessions?: readonly { session: number; start: number; room: number }[];
+    rotations?: readonly ({ rotation: number } & Rounds)[];
+  };
+};
+
+/**
+ * What a programme costs, count by count; a plan's value is the sum of count × weight.
+ */
+export type PicksParts = {
+  /** Regret: weight of picks that people cannot attend, because they run in parallel or during the person's rounds. */
+  missed: number;
+  /** Weight of all picks; `missed / favourites` is the share a screen may show. No cost. */
+  favourites: number;
+  /** People who picked a session beyond the seats of its room, summed over sessions. */
+  overflow: number;
+  /** Rooms of each track beyond its first, summed over tracks. */
+  hop: number;
+  /** Holes in the days of tracks: runs of slots beyond the first, per track and day. */
+  gap: number;
+  /** Pairs of sessions of one track that overlap. */
+  parallel: number;
+  /** Sessions, and stations of a round, that are not where they were released. */
+  changed: number;
 };
 
 export type RotationPlan = {

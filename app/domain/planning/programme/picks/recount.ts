@@ -57,10 +57,11 @@ const wishes = (board: Board, missed: number) => board.plain + board.shapeSum + 
 function plainOf(board: Board): number {
   const { layout, start, room } = board;
   let plain = 0;
-  for (let p = 0; p < layout.sessions; p++) {
-    plain += layout.seatCost[p * layout.rooms + room[p]!]!;
-    const from = layout.releasedStart[p] ?? -1;
+  for (let p = 0; p < layout.pieces; p++) {
+    const from = layout.releasedStart[p]!;
     if (from >= 0 && (from !== start[p] || layout.releasedRoom[p] !== room[p])) plain += layout.weights.changed;
+    if (p >= layout.sessions) continue;
+    plain += layout.seatCost[p * layout.rooms + room[p]!]!;
     for (let q = 0; q < p; q++)
       if (start[p]! < start[q]! + layout.duration[q]! && start[q]! < start[p]! + layout.duration[p]!)
         plain += layout.beside[p * layout.pieces + q]!;

@@ -1,15 +1,11 @@
-import type { PicksPlan, PicksProblem, RotationPlan } from "./problem.ts";
+import { brokenLocks, changesOf } from "./changes.ts";
+import type { PicksParts, PicksPlan, PicksProblem, RotationPlan } from "./problem.ts";
 
 export type PicksScore = {
   /** Hard rules broken, as short words with positions; empty for a plan that may be shown. */
   faults: string[];
   value: number;
-  missed: number;
-  overflow: number;
-  hop: number;
-  gap: number;
-  parallel: number;
-  changed: number;
+  parts: PicksParts;
 };
 
 /**
@@ -60,6 +56,7 @@ export function scorePicks(problem: PicksProblem, plan: PicksPlan): PicksScore {
     const rounds = plan.rotations[q]!;
     faults.push(...rotationFaults(problem, rotation, rounds));
     rounds.starts.forEach((t, round) => {
+      if (rotation.starts && !rotation.starts.includes(t)) faults.push(`start ${rotation.id}`);
       rotation.stations.forEach((station, s) => {
         place(`${rotation.id}/${s}/${round}`, t, rotation.duration, rounds.room[s]!, station.hosts, false);
       });
@@ -67,8 +64,10 @@ export function scorePicks(problem: PicksProblem, plan: PicksPlan): PicksScore {
     });
   });
   for (const [u, name] of loud) if (held.get(u)!.size > 1) faults.push(`beside plenary ${name} ${u}`);
+  faults.push(...brokenLocks(problem, plan));
   const interest = sessions.map(() => 0);
   let missed = 0;
+  let favourites = 0;
   problem.people.forEach((person, a) => {
     const best = new Array<number>(slots + 1).fill(0);
     for (let t = 1; t <= slots; t++) {
@@ -81,21 +80,20 @@ export function scorePicks(problem: PicksProblem, plan: PicksPlan): PicksScore {
       }
     }
     for (const [i] of person.picks) interest[i] = interest[i]! + 1;
-    missed += person.picks.reduce((sum, [, weight]) => sum + weight, 0) - best[slots]!;
+    const wished = person.picks.reduce((sum, [, weight]) => sum + weight, 0);
+    favourites += wished;
+    missed += wished - best[slots]!;
   });
   const overflow = sessions.reduce(
     (sum, _, i) => sum + Math.max(0, interest[i]! - (problem.rooms[plan.room[i]!]?.capacity ?? 0)),
     0,
   );
-  const changed = sessions.filter((_, i) => {
-    const from = problem.released?.start[i] ?? -1;
-    return from >= 0 && (from !== plan.start[i] || problem.released?.room[i] !== plan.room[i]);
-  }).length;
+  const changed = changesOf(problem, plan);
   const { hop, gap, parallel } = trackCounts(problem, plan);
   const w = problem.weights;
   const value =
     w.missed * missed + w.overflow * overflow + w.hop * hop + w.gap * gap + w.parallel * parallel + w.changed * changed;
-  return { faults, value, missed, overflow, hop, gap, parallel, changed };
+  return { faults, value, parts: { missed, favourites, overflow, hop, gap, parallel, changed } };
 }
 
 function rotationFaults(

@@ -4,7 +4,7 @@ import { boundTracks } from "./bound.ts";
 import type { TracksConflict } from "./conflict.ts";
 import { layoutOf } from "./layout.ts";
 import { planOf } from "./plan.ts";
-import type { TracksPlan, TracksProblem } from "./problem.ts";
+import type { TracksParts, TracksPlan, TracksProblem } from "./problem.ts";
 import { scoreTracks } from "./score.ts";
 import { searchTracks } from "./search.ts";
 
@@ -20,7 +20,7 @@ export function planTracks(
   problem: TracksProblem,
   effort: Effort,
   news: (better: News<TracksPlan>) => void,
-): Outcome<TracksPlan, TracksConflict> {
+): Outcome<TracksPlan, TracksConflict, TracksParts> {
   const started = effort.clock();
   const deadline = started + effort.within * 1000;
   const layout = layoutOf(problem);
@@ -47,7 +47,8 @@ export function planTracks(
   const { plan, steps: at } = best as News<TracksPlan>;
   const score = scoreTracks(problem, plan);
   if (!score.feasible) throw new Error("the search told a plan that breaks a hard rule");
-  return { kind: "planned", value: score.value, bound, proven: score.value <= bound + 1e-6, plan, steps: at };
+  const { value, parts } = score;
+  return { kind: "planned", value, bound, proven: value <= bound + 1e-6, parts, plan, steps: at };
 }
 
 /** What can be seen without search: a talk too long, or more slots asked for than there are. */

@@ -57,5 +57,8 @@ export type TracksProblem = {
   released?: { cells: readonly number[]; weight: number };
 };
 
+/** What a timetable costs: the sixteen counts of CoSPLib, and `changed`, talks that are not in the cell they were released in. */
+export type TracksParts = Record<Count | "changed", number>;
+
 /** `tracks[session][room]` is a track or -1; `talks[session][room][slot]` a talk or -1. */
 export type TracksPlan = { tracks: number[][]; talks: number[][][] };

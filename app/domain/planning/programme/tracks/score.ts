@@ -1,7 +1,7 @@
 import { linksOf } from "./links.ts";
-import { COUNTS, type Count, type Sparse, type TracksPlan, type TracksProblem } from "./problem.ts";
+import { COUNTS, type Count, type Sparse, type TracksParts, type TracksPlan, type TracksProblem } from "./problem.ts";
 
-export type TracksScore = { feasible: boolean; value: number; counts: Record<Count, number>; moved: number };
+export type TracksScore = { feasible: boolean; value: number; parts: TracksParts };
 
 const at = (sparse: Sparse | undefined, key: number) => sparse?.get(key) ?? 0;
 
@@ -85,5 +85,5 @@ export function scoreTracks(problem: TracksProblem, plan: TracksPlan): TracksSco
   });
   if (talks.some((talk, x) => filled[x] !== talk.slots)) feasible = false;
   const value = COUNTS.reduce((sum, count) => sum + (weights[count] > 0 ? weights[count] * counts[count] : 0), 0);
-  return { feasible, value: value + moved * (problem.released?.weight ?? 0), counts, moved };
+  return { feasible, value: value + moved * (problem.released?.weight ?? 0), parts: { ...counts, changed: moved } };
 }
