@@ -66,8 +66,8 @@ const outcome = await planProgramme({
 });
 const spent = Number((performance.now() / 1000).toFixed(3));
 if (outcome.kind === "planned") {
-  const { value, bound, proven, plan } = outcome;
-  const words = { seconds: spent, value, bound, proven, infeasible: false };
+  const { value, bound, proven, parts, plan } = outcome;
+  const words = { seconds: spent, value, bound, proven, parts, infeasible: false };
   writeFileSync(given.out, JSON.stringify({ ...writePlan(job, plan), ...words }));
   say(`${spent} s  value ${value}  bound ${bound}${proven ? "  proven optimal" : ""}`);
   process.exitCode = 0;

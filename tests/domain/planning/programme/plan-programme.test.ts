@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Job } from "../../../../app/domain/planning/programme/job.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { planProgramme } from "../../../../server/workers/plan-programme.ts";
+import { threadFile } from "../../../../server/workers/thread-file.ts";
 
 /** A conference of picks too large to be done within a test: eighty sessions, two hundred people. */
 function largeJob(): Job {
@@ -61,6 +65,28 @@ test("two plans at once end both, each with the plan its seed gives alone", asyn
   const [one, two] = await Promise.all([planProgramme(wish(1)), planProgramme(wish(2))]);
   expect(await planProgramme(wish(1))).toEqual(one);
   expect(one).not.toEqual(two);
+});
+
+test("a thread that dies once is told and started again, and the plan is the one its seed gives", async () => {
+  const { href } = await threadFile("plan-programme-thread");
+  const home = mkdtempSync(join(tmpdir(), "samspar-thread-"));
+  const died = JSON.stringify(join(home, "died"));
+  const dieOnce = `import { existsSync, writeFileSync } from "node:fs";
+    if (!existsSync(${died})) {
+      writeFileSync(${died}, "");
+      process.exit(7);
+    }
+    await import(${JSON.stringify(href)});`;
+  const wish = { job: largeJob(), seconds: 0.1, within: 3600, seed: 3 };
+  const troubles: string[] = [];
+  const outcome = await planProgramme({
+    ...wish,
+    thread: new URL(`data:text/javascript,${encodeURIComponent(dieOnce)}`),
+    onTrouble: (trouble) => troubles.push(trouble.message),
+  });
+  expect(troubles).toEqual(["the planning thread ended with code 7"]);
+  expect(outcome).toEqual(await planProgramme(wish));
+  rmSync(home, { recursive: true });
 });
 
 test("a thread that dies is told, started once more, and told as a failure when it dies again", async () => {
