@@ -21,6 +21,8 @@ export type MeetingRules = {
   restMinutes: number;
   walkMinutes: number;
   maxPerChallenge: number;
+  /** Everyone who asks about a challenge with open dialogue gets a time in a plan, or nobody does. Absent: no such rule. */
+  equalSlots?: boolean;
   acceptSeconds: number;
   nowMinutes: number;
 };

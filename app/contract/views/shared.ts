@@ -1,7 +1,7 @@
 import type { ChallengeId, HalfId, MeetingId, OrgId, PersonId, RoomId, SessionId, TrackId } from "../../domain/id.ts";
 import type { Instant } from "../../domain/instant.ts";
 import type { Language } from "../../domain/language.ts";
-import type { MeetingState, Report, Signal } from "../../domain/meeting/meeting.ts";
+import type { Meeting, MeetingState, Report, Signal } from "../../domain/meeting/meeting.ts";
 import type { Side } from "../../domain/person.ts";
 import type { Access } from "../../domain/programme/session.ts";
 import type { Said } from "../../domain/said.ts";
@@ -53,7 +53,7 @@ export type ChallengeMark = { id: ChallengeId; title: Said };
 /** A meeting as one of its parties sees it. `message` only to parties. */
 export type MeetingCard = {
   id: MeetingId;
-  kind: "proposed" | "now";
+  kind: Meeting["kind"];
   state: MeetingState;
   byMe: boolean;
   others: PersonCard[];
@@ -61,7 +61,10 @@ export type MeetingCard = {
   challenge: ChallengeMark | null;
   start: Instant;
   end: Instant;
+  /** Where it is held; null until it is booked. */
   table: number | null;
+  /** The organisers have put it here; where it was before. */
+  retimed: { start: Instant; table: number | null } | null;
   room: RoomMark;
   expires: Instant;
   /** Who has said yes so far, and whether the reader has. */

@@ -10,16 +10,17 @@ export type Report = "follow-up" | "good" | "nothing" | "missed";
 
 export type Meeting = {
   id: MeetingId;
-  /** `proposed` by a person for a slot, or made by meet-now. */
-  kind: "proposed" | "now";
+  /** `proposed` by a person for a slot, made by meet-now, or `planned`: proposed by the organisers, so that nobody has said yes. */
+  kind: "proposed" | "now" | "planned";
+  /** Who asked; of a planned meeting the organiser, who is no party by that. */
   by: PersonId;
-  /** Everyone, the proposer first. Two, or three with a broker. */
+  /** Everyone, the proposer first where a party proposed it. Two, or three with a broker. */
   parties: PersonId[];
   broker: PersonId | null;
   challenge: ChallengeId | null;
   start: Instant;
   end: Instant;
-  /** Given when booked. */
+  /** Given when booked. Of a proposal that a plan has made or moved: the one that is tried first. */
   table: TableNo | null;
   state: StoredState;
   /** Who has said yes, the proposer included. All of `parties` when booked. */
@@ -32,9 +33,14 @@ export type Meeting = {
   expires: Instant;
   signals: Partial<Record<PersonId, Signal>>;
   reports: Partial<Record<PersonId, Report>>;
+  /** What stood before the organisers last put it elsewhere; absent or null when they have not, or have put it back. */
+  retimed?: Retimed | null;
   /** Grows by one with every change; what a phone compares before it shows a state. */
   version: number;
 };
+
+/** Where a meeting was, and who had said yes to that. */
+export type Retimed = Pick<Meeting, "start" | "end" | "table" | "yes" | "expires"> & { state: "proposed" | "booked" };
 
 /** The state at `now`: an unanswered proposal is expired, a booked meeting whose time has passed is over. Pure, O(1). */
 export function stateAt(meeting: Pick<Meeting, "state" | "expires" | "end">, now: Instant): MeetingState {

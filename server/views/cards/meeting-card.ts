@@ -1,7 +1,7 @@
 import type { Clash, MeetingCard } from "../../../app/contract/views/shared.ts";
 import type { PersonId, SessionId } from "../../../app/domain/id.ts";
 import { type Calendar, type Entry, inTheWay } from "../../../app/domain/meeting/calendar.ts";
-import { type Meeting, stateAt } from "../../../app/domain/meeting/meeting.ts";
+import { type Meeting, type Retimed, stateAt } from "../../../app/domain/meeting/meeting.ts";
 import { say } from "../../../app/domain/said.ts";
 import type { Reading } from "../reading.ts";
 import { challengeMark } from "./challenge-card.ts";
@@ -32,7 +32,7 @@ export function meetingCard(meeting: Meeting, me: PersonId, reading: Reading, mi
     id: meeting.id,
     kind: meeting.kind,
     state,
-    byMe: meeting.by === me,
+    byMe: meeting.kind !== "planned" && meeting.by === me,
     others: personCards(
       meeting.parties.filter((party) => party !== me),
       reading,
@@ -41,12 +41,14 @@ export function meetingCard(meeting: Meeting, me: PersonId, reading: Reading, mi
     challenge: challengeMark(meeting.challenge, reading),
     start: meeting.start,
     end: meeting.end,
-    table: meeting.table,
+    table: meeting.bookedAt === null ? null : meeting.table,
+    retimed: meeting.retimed ? { start: meeting.retimed.start, table: tableBefore(meeting.retimed) } : null,
     room: roomMark(conference.meetings.room, reading),
     expires: meeting.expires,
     yes: [...meeting.yes],
     iSaidYes,
-    endedBy: meeting.endedBy,
+    // Which of the organisers took it back is nobody's concern.
+    endedBy: meeting.endedBy !== null && meeting.parties.includes(meeting.endedBy) ? meeting.endedBy : null,
     signals: meeting.parties.flatMap((person) => {
       const signal = meeting.signals[person];
       return signal ? [{ person, signal }] : [];
@@ -58,6 +60,9 @@ export function meetingCard(meeting: Meeting, me: PersonId, reading: Reading, mi
     version: meeting.version,
   };
 }
+
+/** A proposal had no table that anyone had been told of. */
+const tableBefore = ({ state, table }: Retimed): number | null => (state === "booked" ? table : null);
 
 /** What an entry of the reader's own calendar is, in words: the session's title, or whom they meet. */
 export function clashOf(entry: Entry, me: PersonId, reading: Reading, meetings: readonly Meeting[]): Clash {
