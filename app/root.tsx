@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useLoaderData,
   useMatches,
@@ -13,6 +12,7 @@ import { type ReactNode, useContext } from "react";
 import { Announcer } from "./components/announcer.tsx";
 import { AnswerContext } from "./components/answer.ts";
 import { ErrorPage } from "./components/error-page.tsx";
+import { AFTER_PAINT, ScriptsAfterPaint } from "./components/scripts-after-paint.tsx";
 import { ServerClock } from "./components/server-clock.tsx";
 import { DemoBanner, Shell, SkipLink } from "./components/shell.tsx";
 import { LANGUAGES, type Language } from "./domain/language.ts";
@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <link rel="stylesheet" href={styleSheet} />
         )}
         <Links />
-        {words && <link rel="modulepreload" href={words} data-words="" />}
+        {words && <link rel={AFTER_PAINT} href={words} data-words="" />}
       </head>
       <body>
         <I18nProvider language={language} desk={data?.desk} timeZone={data?.conference.timeZone ?? "Europe/Stockholm"}>
@@ -79,7 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Announcer>{children}</Announcer>
         </I18nProvider>
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <ScriptsAfterPaint nonce={nonce} />
       </body>
     </html>
   );

@@ -20,23 +20,27 @@ const NOISE_MS = 500;
 /** The server's clock on the phone: every countdown, "now" and progress follows it, never the phone's own. */
 export function ServerClock({ now: told, children }: { now: number; children: ReactNode }) {
   const first = useRef(told).current;
-  const offset = useRef(0);
+  // Known before the first effect: what ticks below would show the phone's own time for a frame.
+  const [offset] = useState(() => ({ current: typeof document === "undefined" ? 0 : nowOfThePage(told) - Date.now() }));
   const [turn, setTurn] = useState(0);
 
-  const correct = useCallback((now: number) => {
-    const next = now - Date.now();
-    if (Math.abs(next - offset.current) < NOISE_MS) return;
-    offset.current = next;
-    setTurn((before) => before + 1);
-  }, []);
+  const correct = useCallback(
+    (now: number) => {
+      const next = now - Date.now();
+      if (Math.abs(next - offset.current) < NOISE_MS) return;
+      offset.current = next;
+      setTurn((before) => before + 1);
+    },
+    [offset],
+  );
 
   useEffect(() => {
-    correct(told === first ? nowOfThePage(told) : told);
+    if (told !== first) correct(told);
   }, [told, first, correct]);
 
   const value = useMemo(
     () => ({ first, now: () => Date.now() + offset.current, correct, turn }),
-    [first, correct, turn],
+    [first, offset, correct, turn],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
