@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useServerClock } from "../components/server-clock.tsx";
 import type { FactType, LogEntry } from "../contract/entries.ts";
@@ -7,6 +6,7 @@ import type { PersonId, Seq } from "../domain/id.ts";
 import { applyEntry, type LiveView, shown } from "./apply-entry.ts";
 import { type Connection, connect } from "./connection.ts";
 import { compareSeq } from "./order.ts";
+import { Reread, useOneReading } from "./use-reread.ts";
 
 type Live = {
   connected: boolean;
@@ -30,9 +30,7 @@ export function LiveProvider({ cursor, me, children }: { cursor: Seq; me: Person
   const at = useRef(cursor);
   const listeners = useRef(new Set<(entry: LogEntry) => void>());
   const { correct } = useServerClock();
-  const { revalidate } = useRevalidator();
-  const again = useRef(revalidate);
-  again.current = revalidate;
+  const reread = useOneReading();
 
   useEffect(() => {
     let gone = false;
@@ -47,7 +45,7 @@ export function LiveProvider({ cursor, me, children }: { cursor: Seq; me: Person
         onGap(head) {
           at.current = head;
           setView({ cursor: head, news: [] });
-          again.current();
+          reread();
         },
         onClock: correct,
         onConnected: setConnected,
@@ -61,7 +59,7 @@ export function LiveProvider({ cursor, me, children }: { cursor: Seq; me: Person
       clearTimeout(timer);
       connection.current?.close();
     };
-  }, [me, correct]);
+  }, [me, correct, reread]);
 
   const clear = useCallback((types: readonly FactType[]) => setView((before) => shown(before, types)), []);
   const send = useCallback<Live["send"]>(async (intent, input) => connection.current?.send(intent, input) ?? null, []);
@@ -73,5 +71,9 @@ export function LiveProvider({ cursor, me, children }: { cursor: Seq; me: Person
     () => ({ connected, news: view.news, clear, send, listen }),
     [connected, view.news, clear, send, listen],
   );
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+  return (
+    <Reread.Provider value={reread}>
+      <Context.Provider value={value}>{children}</Context.Provider>
+    </Reread.Provider>
+  );
 }

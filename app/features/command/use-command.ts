@@ -1,8 +1,9 @@
-import { useActionData, useFetcher, useRevalidator } from "@remix-run/react";
+import { useActionData, useFetcher } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Answer } from "../../contract/intents.ts";
 import type { CommandId } from "../../domain/id.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { useReread } from "../../realtime/use-reread.ts";
 import { freshCommandId } from "./command-id.ts";
 import { answers, type Fixed, isUnknown, type Posted } from "./posted.ts";
 
@@ -24,7 +25,7 @@ export type CommandWish = {
 export function useCommand({ intent, fixed, onDone }: CommandWish) {
   const fetcher = useFetcher<Posted>();
   const plain = useActionData<Posted>();
-  const revalidator = useRevalidator();
+  const reread = useReread();
   const [id, setId] = useState<CommandId>(freshCommandId);
   const sent = useRef<FormData | null>(null);
   const tries = useRef(0);
@@ -40,7 +41,7 @@ export function useCommand({ intent, fixed, onDone }: CommandWish) {
     setId(freshCommandId());
     if (posted.reply.ok) {
       onDone?.(posted.reply.value);
-    } else if (fetcher.data && OUTDATED.includes(posted.reply.refusal.code)) revalidator.revalidate();
+    } else if (fetcher.data && OUTDATED.includes(posted.reply.refusal.code)) reread();
   };
   const latest = useRef({ resend, settle });
   latest.current = { resend, settle };

@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { Content } from "../../components/content.tsx";
 import { ProgressOf } from "../../components/progress-of.tsx";
 import { useNow } from "../../components/server-clock.tsx";
@@ -11,19 +10,20 @@ import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.
 import { TimeOfMeeting } from "../../features/meeting/time-of-meeting.tsx";
 import { orgNames } from "../../features/person/names.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
+import { useReread } from "../../realtime/use-reread.ts";
 
 /** Two yeses: table, whom, and the clock of the meeting, first until it starts, then until it ends. */
 export function AtTable({ meeting }: { meeting: MeetingCard }) {
   const t = useT();
   const format = useFormat();
   const begun = useNow(1_000) >= meeting.start;
-  const revalidator = useRevalidator();
+  const reread = useReread();
   return (
     <div className="stack loose">
       <Trio {...(meeting.table === null ? {} : { number: meeting.table })} label={t("meet-now.shapes")} />
       <div className="stack tight centre">
         <p className="small">
-          <TimeOfMeeting span={meeting} look="words" onTurn={() => revalidator.revalidate()} />
+          <TimeOfMeeting span={meeting} look="words" onTurn={reread} />
         </p>
         <h1 className="huge">
           {meeting.table === null

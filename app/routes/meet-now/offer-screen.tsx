@@ -1,4 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -10,12 +9,13 @@ import type { Labels } from "../../contract/views/shared.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { Reasons } from "../../features/matching/reasons.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
+import { useReread } from "../../realtime/use-reread.ts";
 
 /** Somebody, a table and a countdown: yes, no, or once a little more time. */
 export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Labels }) {
   const t = useT();
   const format = useFormat();
-  const revalidator = useRevalidator();
+  const reread = useReread();
   const { other, clash } = offer;
   return (
     <div className="stack loose">
@@ -27,7 +27,7 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
             still="meet-now.answer-by"
             deadline={offer.deadline}
             warn
-            onEnd={() => revalidator.revalidate()}
+            onEnd={reread}
           />
         </p>
         <h1 className="huge">{t("meet-now.at-table", { name: other.org.name, table: offer.table })}</h1>
