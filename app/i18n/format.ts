@@ -67,6 +67,11 @@ function build(language: Language, timeZone: string) {
     count: (value: number) => number.format(value),
     /** A share between 0 and 1: "92 %". */
     percent: (part: number) => share.format(part),
+    /** A share that must not be said too small, rounded up: "0,4 %". Made when asked for: few pages need it. */
+    atMost: (part: number) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(
+        Math.ceil(part * 1_000) / 1_000,
+      ),
     /** "A, B och C" */
     list: (items: Iterable<string>) => list.format(items),
     /** "om 6 minuter", "för 2 timmar sedan" */

@@ -1,4 +1,4 @@
-import type { CommandId, MeetingId } from "../../domain/id.ts";
+import type { CommandId, MeetingId, PlanId } from "../../domain/id.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -22,4 +22,6 @@ function random(): string {
 export const freshCommandId = (): CommandId => random() as CommandId;
 
 /** Name of a meeting that does not exist yet: made with its form, so that a repeated proposal is the same meeting. */
+/** The same for a plan that is about to be asked for. */
+export const freshPlanId = (): PlanId => `plan-${random()}` as PlanId;
 export const freshMeetingId = (): MeetingId => `m-${random()}` as MeetingId;
