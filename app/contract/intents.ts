@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LEAST_READY_MINUTES } from "../domain/meet-now/times.ts";
 import type { Result } from "../domain/refusal.ts";
 import { challengeId, commandId, instant, meetingId, offerId, personId, roomId, seq, sessionId } from "./ids.ts";
+import { planningIntents } from "./planning-intents.ts";
 import { text, words } from "./text.ts";
 
 /**
@@ -65,6 +66,11 @@ export const intents = {
   }),
   "schedule:publish": z.strictObject({ ...command, revision: z.number().int().nonnegative() }),
   "announcement:make": z.strictObject({ ...command, text: words(280), urgent: z.boolean() }),
+  "plan:programme": planningIntents["plan:programme"],
+  "plan:meetings": planningIntents["plan:meetings"],
+  "plan:stop": planningIntents["plan:stop"],
+  "plan:apply": planningIntents["plan:apply"],
+  "plan:undo": planningIntents["plan:undo"],
 } as const;
 
 export type Intent = keyof typeof intents;

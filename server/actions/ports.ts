@@ -22,6 +22,7 @@ import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Choices, Person } from "../../app/domain/person.ts";
 import type { Draft, Placement, Release, Session, Speaker } from "../../app/domain/programme/session.ts";
 import type { Result } from "../../app/domain/refusal.ts";
+import type { PlanStore } from "./plan-ports.ts";
 
 /**
  * What actions and views need from outside. server/redis implements the stores; compose.ts joins them.
@@ -45,6 +46,7 @@ export type Ports = {
   meetings: MeetingStore;
   meetNow: MeetNowStore;
   announcements: AnnouncementStore;
+  plans: PlanStore;
   commands: CommandStore;
   log: LogStore;
   taxonomy: Taxonomy;

@@ -1,11 +1,16 @@
+import { refuse } from "../../app/domain/refusal.ts";
 import type { Actions } from "../actions/actions.ts";
 import { createAnswerMeeting } from "../actions/answer-meeting.ts";
 import { createAnswerOffer } from "../actions/answer-offer.ts";
+import { createApplyPlan } from "../actions/apply-plan.ts";
 import { createChooseLanguage } from "../actions/choose-language.ts";
 import { createDismissSuggestion } from "../actions/dismiss-suggestion.ts";
 import { createExtendOffer } from "../actions/extend-offer.ts";
 import { createMakeAnnouncement } from "../actions/make-announcement.ts";
 import { createMoveSession } from "../actions/move-session.ts";
+import { createPlanMeetings } from "../actions/plan-meetings.ts";
+import type { PlanOfMeetings } from "../actions/plan-of-meetings.ts";
+import { createPlanProgramme } from "../actions/plan-programme.ts";
 import type { Ports } from "../actions/ports.ts";
 import { createProposeMeeting } from "../actions/propose-meeting.ts";
 import { createPublishSchedule } from "../actions/publish-schedule.ts";
@@ -16,7 +21,15 @@ import { createRest } from "../actions/rest.ts";
 import { createSaveProfile } from "../actions/save-profile.ts";
 import { createSignalMeeting } from "../actions/signal-meeting.ts";
 import { createStarSession } from "../actions/star-session.ts";
+import { createStopPlan } from "../actions/stop-plan.ts";
+import { createUndoPlan } from "../actions/undo-plan.ts";
 import { createWithdrawMeeting } from "../actions/withdraw-meeting.ts";
+
+/** Until a plan of meetings can be taken over, there is nothing of it to take. */
+const MEETINGS: PlanOfMeetings = {
+  apply: async () => refuse({ code: "nothing-to-apply" }),
+  undo: async () => refuse({ code: "nothing-to-apply" }),
+};
 
 /** Every write, by intent. */
 export const createActions = (ports: Ports): Actions => ({
@@ -37,4 +50,9 @@ export const createActions = (ports: Ports): Actions => ({
   "session:move": createMoveSession(ports),
   "schedule:publish": createPublishSchedule(ports),
   "announcement:make": createMakeAnnouncement(ports),
+  "plan:programme": createPlanProgramme(ports),
+  "plan:meetings": createPlanMeetings(ports),
+  "plan:stop": createStopPlan(ports),
+  "plan:apply": createApplyPlan(ports, MEETINGS),
+  "plan:undo": createUndoPlan(ports, MEETINGS),
 });

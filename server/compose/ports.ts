@@ -16,6 +16,7 @@ import { createLog } from "../redis/log.ts";
 import { createMeetNow } from "../redis/meet-now.ts";
 import { createMeetings } from "../redis/meetings.ts";
 import { createPeople } from "../redis/people.ts";
+import { createPlans } from "../redis/plans.ts";
 import { createProgramme } from "../redis/programme.ts";
 import { createTaxonomy } from "../taxonomy.ts";
 import { zone } from "../zone.ts";
@@ -42,6 +43,7 @@ export function createPorts({ redis, conference, now, publicOrigin, logger }: Po
     meetings: createMeetings(redis, keys),
     meetNow: createMeetNow(redis, keys),
     announcements: createAnnouncements(redis, keys),
+    plans: createPlans(redis, keys),
     commands: createCommands(redis, keys),
     log: createLog(redis, keys),
     taxonomy: createTaxonomy(taxonomyFile),

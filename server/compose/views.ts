@@ -9,6 +9,8 @@ import { createMeetNowView } from "../views/meet-now.ts";
 import { createMeetingView } from "../views/meeting.ts";
 import { createNowView } from "../views/now.ts";
 import { createPersonView } from "../views/person.ts";
+import { createPlanView } from "../views/plan.ts";
+import { createPlansView } from "../views/plans.ts";
 import { createProgrammeView } from "../views/programme.ts";
 import { createProposeView } from "../views/propose.ts";
 import { createScheduleView } from "../views/schedule.ts";
@@ -37,4 +39,6 @@ export const createViews = (ports: Ports): Views => ({
   person: createPersonView(ports),
   schedule: createScheduleView(ports),
   floor: createFloorView(ports),
+  plans: createPlansView(ports),
+  plan: createPlanView(ports),
 });

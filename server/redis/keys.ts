@@ -56,6 +56,14 @@ export const keysFor = (conference: ConferenceId | string) => {
     lease: key("lease"),
     /** hash: announcement id → JSON */
     announcements: key("announcements"),
+    /**
+     * Plans of organisers. hash: plan id → "<version>|<state>|<JSON>"; list of their ids, newest first; set of those that
+     * run; hash: plan id → "<holder>|<fence>|<until>", who searches
+     */
+    plans: key("plans"),
+    planOrder: key("plan-order"),
+    runningPlans: key("running-plans"),
+    planLeases: key("plan-leases"),
     /** hash: "people", "release" → a number that grows with every change, for what a process keeps in memory */
     versions: key("versions"),
     /** hash: wall, conference: where the demo clock is anchored */

@@ -59,3 +59,7 @@ export const localDay = ({ ports, conference }: Pick<Reading, "ports" | "confere
 /** The conference laid out for matching. About a millisecond for 400 people. */
 export const matchingOf = ({ ports, people, organisations, challenges }: Reading): MatchContext =>
   matchContext({ people, organisations, challenges: challenges.values(), neighbours: ports.taxonomy.neighbours });
+
+/** Names in the order of `ids`; of those who are not there any more, none. */
+export const namesOf = (ids: readonly PersonId[], { people }: Pick<Reading, "people">): string[] =>
+  ids.flatMap((id) => people.get(id)?.name ?? []);

@@ -9,9 +9,10 @@ import type {
 } from "../../app/contract/views/meetings.ts";
 import type { MeetNowView, NowView } from "../../app/contract/views/now.ts";
 import type { FloorView, ScheduleView } from "../../app/contract/views/organiser.ts";
+import type { PlansView, PlanView } from "../../app/contract/views/planning.ts";
 import type { ProgrammeQuery, ProgrammeView, SearchView, SessionView } from "../../app/contract/views/programme.ts";
 import type { ShellView } from "../../app/contract/views/shell.ts";
-import type { ChallengeId, MeetingId, PersonId, SessionId } from "../../app/domain/id.ts";
+import type { ChallengeId, MeetingId, PersonId, PlanId, SessionId } from "../../app/domain/id.ts";
 import type { Language } from "../../app/domain/language.ts";
 import type { Viewer } from "../actions/viewer.ts";
 
@@ -47,4 +48,6 @@ export type Views = {
   /** Organisers only; the route refuses others before asking. */
   schedule: (viewer: Viewer, language: Language, day: number | null) => Promise<ScheduleView | null>;
   floor: (viewer: Viewer, language: Language) => Promise<FloorView | null>;
+  plans: (viewer: Viewer, language: Language) => Promise<PlansView | null>;
+  plan: (viewer: Viewer, language: Language, id: PlanId) => Promise<PlanView | null>;
 };

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { type Answer, type Input, type Intent, intents } from "../../app/contract/intents.ts";
-import type { CommandId, MeetingId, OfferId, RoomId, SessionId, TableNo } from "../../app/domain/id.ts";
+import type { CommandId, MeetingId, OfferId, PlanId, RoomId, SessionId, TableNo } from "../../app/domain/id.ts";
 import { later, MINUTE, SECOND } from "../../app/domain/instant.ts";
+import { USUAL_MEETINGS } from "../../app/domain/planning/run/wish.ts";
+import type { Placement } from "../../app/domain/programme/session.ts";
 import type { Result } from "../../app/domain/refusal.ts";
 import { SYSTEM, type Viewer } from "../../server/actions/viewer.ts";
+import { endedPlan, programmeWish, startedPlan } from "../helpers/plans.ts";
 import { offered, ready } from "../helpers/pool.ts";
 import { startRedis } from "../helpers/redis.ts";
 import { as, booked, HALF, id, PASS, person, proposed, type Stage, slot, stage, TALK, wish } from "../helpers/stage.ts";
@@ -65,7 +68,37 @@ const cases: Cases = {
     return { by: desk, input: { revision: wished.revision + 1 }, other: { revision: wished.revision } };
   },
   "announcement:make": async () => ({ by: desk, input: { text: "Hej", urgent: false }, other: { urgent: true } }),
+  "plan:programme": async () => ({ by: desk, input: programmeWish("plan.1"), other: { seed: 2 } }),
+  "plan:meetings": async () => {
+    const { plan, seconds, seed } = programmeWish("plan.1");
+    const wish = { ...USUAL_MEETINGS, least: 2, suggest: true, locked: [] };
+    return { by: desk, input: { plan, seconds, seed, ...wish }, other: { least: 3 } };
+  },
+  "plan:stop": async (on) => {
+    const plan = await startedPlan(on, desk);
+    return { by: desk, input: { plan }, other: { plan: "plan.other" as PlanId } };
+  },
+  "plan:apply": async (on) => {
+    const plan = await endedPlan(on, desk, [later30(await talk(on))]);
+    return { by: desk, input: { plan, revision: 1, parts: [0] }, other: { parts: [1] } };
+  },
+  "plan:undo": async (on) => {
+    const plan = await endedPlan(on, desk, [later30(await talk(on))]);
+    await on.actions["plan:apply"](desk, { command: on.next<CommandId>("c"), plan, revision: 1, parts: [0] });
+    return { by: desk, input: { plan, revision: 2 }, other: { revision: 1 } };
+  },
 };
+
+const later30 = (place: Placement): Placement => ({
+  ...place,
+  start: later(place.start, 30 * MINUTE),
+  end: later(place.end, 30 * MINUTE),
+});
+
+async function talk({ ports }: Stage): Promise<Placement> {
+  const draft = await ports.programme.draft();
+  return draft?.placements.find(({ session }) => session === TALK) as Placement;
+}
 
 async function move({ ports }: Stage, start: string) {
   const draft = await ports.programme.draft();

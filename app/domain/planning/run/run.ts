@@ -12,6 +12,11 @@ export type PlanGoal = "cost" | "priority" | "breaks";
 /** Where a search stood `ms` after its start: the best value, and the bound that no plan can beat. */
 export type PlanPoint = { ms: number; value: number; bound: number };
 
+/** So many plans may run at once: each has threads of its own. */
+export const MOST_AT_ONCE = 2;
+/** The newest so many plans are kept. */
+export const MOST_PLANS = 20;
+
 /** At most so many points are kept of a run; see `thin.ts`. */
 export const MOST_POINTS = 120;
 

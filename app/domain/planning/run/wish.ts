@@ -20,6 +20,24 @@ export type MeetingGoal = (typeof MEETING_GOALS)[number];
 /** How long a plan may take; the organiser may stop it sooner. */
 export const PLAN_SECONDS = { least: 2, usual: 20, most: 60 } as const;
 
+/** Where the sliders stand before anyone moves them. */
+export const USUAL_PROGRAMME: Record<ProgrammeGoal, Weight> = {
+  missed: 2,
+  overflow: 2,
+  hop: 2,
+  gap: 2,
+  parallel: 2,
+  changed: 2,
+};
+export const USUAL_MEETINGS: Record<MeetingGoal, Weight> = {
+  coverage: 3,
+  breaks: 2,
+  idle: 2,
+  fairness: 2,
+  tables: 1,
+  changed: 2,
+};
+
 export type ProgrammeWish = {
   kind: "programme";
   seconds: number;

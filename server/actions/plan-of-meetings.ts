@@ -1,0 +1,19 @@
+import type { Answer } from "../../app/contract/intents.ts";
+import type { MeetingChange } from "../../app/domain/planning/run/proposal.ts";
+import type { PlanRun } from "../../app/domain/planning/run/run.ts";
+import type { Result } from "../../app/domain/refusal.ts";
+import type { Command } from "./ports.ts";
+import type { Viewer } from "./viewer.ts";
+
+/**
+ * Takes chosen changes of a plan of meetings over, or undoes them. Each checks every meeting before it changes one,
+ * settles `command`, and ends with `plans.mark(command, next, …)`.
+ */
+export type ChangeByPlan = (
+  viewer: Viewer,
+  command: Command,
+  next: PlanRun,
+  changes: MeetingChange[],
+) => Promise<Result<Answer>>;
+
+export type PlanOfMeetings = { apply: ChangeByPlan; undo: ChangeByPlan };

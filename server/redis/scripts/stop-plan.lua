@@ -1,0 +1,19 @@
+--[[ Asks a search to end with the best it has. Whoever searches ends it.
+
+  KEYS  commands, log   see includes/once.lua
+        plans           hash  plan id -> "<version>|<state>|<JSON>"
+  ARGV  command, digest, now
+        plan            its id
+        before          the version that was judged
+        row             what comes
+        body, answer    see includes/once.lua
+  REPLY settled <result JSON> | moved <row> | lost | other
+]]
+-- include: once
+-- include: version
+local known = once()
+if known then return known end
+local _, moved = unmoved(KEYS[3], ARGV[4], ARGV[5])
+if moved then return moved end
+redis.call("HSET", KEYS[3], ARGV[4], ARGV[6])
+return done("plan:stopped", "organisers", ARGV[7], ARGV[8])

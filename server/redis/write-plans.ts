@@ -1,0 +1,142 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { Fact } from "../../app/contract/entries.ts";
+import { MOST_AT_ONCE, MOST_PLANS, type PlanRun } from "../../app/domain/planning/run/run.ts";
+import type { Placement } from "../../app/domain/programme/session.ts";
+import { refuse } from "../../app/domain/refusal.ts";
+import type { PlanStore } from "../actions/plan-ports.ts";
+import type { Command, Settled } from "../actions/ports.ts";
+import type { Keys } from "./keys.ts";
+import { readRow, rowOf } from "./row.ts";
+import { defineScript } from "./script.ts";
+import {
+  COMMAND_ARGS,
+  COMMAND_KEYS,
+  commandArgs,
+  commandKeys,
+  readSettled,
+  type SettledReply,
+  settledReply,
+} from "./settled.ts";
+
+const moved = z.tuple([z.literal("moved"), z.string()]);
+const movable = z.union([settledReply, moved]);
+
+const startPlan = defineScript({
+  name: "start-plan",
+  keys: [...COMMAND_KEYS, "plans", "planOrder", "runningPlans"],
+  args: [...COMMAND_ARGS, "plan", "row", "most", "kept"],
+  reply: settledReply,
+});
+const progressPlan = defineScript({
+  name: "progress-plan",
+  keys: [...COMMAND_KEYS, "plans", "planLeases"],
+  args: [...COMMAND_ARGS, "plan", "fence", "before", "row", "body"],
+  reply: z.union([movable, z.tuple([z.enum(["progressed", "fenced"])])]),
+});
+const endPlan = defineScript({
+  name: "end-plan",
+  keys: [...COMMAND_KEYS, "plans", "planLeases", "runningPlans"],
+  args: [...COMMAND_ARGS, "plan", "fence", "before", "row", "body", "answer"],
+  reply: movable,
+});
+const stopPlan = defineScript({
+  name: "stop-plan",
+  keys: [...COMMAND_KEYS, "plans"],
+  args: [...COMMAND_ARGS, "plan", "before", "row", "body", "answer"],
+  reply: movable,
+});
+const markPlan = defineScript({
+  name: "mark-plan",
+  keys: [...COMMAND_KEYS, "plans"],
+  args: [...COMMAND_ARGS, "plan", "before", "row", "fact", "body", "answer"],
+  reply: movable,
+});
+const onDraft = {
+  keys: [...COMMAND_KEYS, "plans", "draft"],
+  args: [...COMMAND_ARGS, "plan", "before", "row", "revision", "places", "body", "answer"],
+  reply: movable,
+} as const;
+const applyProgrammePlan = defineScript({ name: "apply-programme-plan", ...onDraft });
+const undoProgrammePlan = defineScript({ name: "undo-programme-plan", ...onDraft });
+
+export type PlanWrites = Omit<PlanStore, "all" | "get" | "running" | "claim">;
+
+/** What changes plans. Each is one script, hence one round trip and all or nothing. */
+export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
+  const common = commandKeys(keys);
+  const { plans, planOrder, runningPlans, planLeases, draft } = keys;
+  const next = (command: Command, run: PlanRun) => ({
+    ...commandArgs(command),
+    plan: run.id,
+    before: run.version - 1,
+    row: rowOf(run),
+  });
+  const onDraftBy =
+    (script: typeof applyProgrammePlan, fact: "plan:applied" | "plan:undone") =>
+    async (command: Command, run: PlanRun, revision: number, places: readonly Placement[]): Settled => {
+      const after = { plan: run.id, revision: revision + 1, version: run.version };
+      return settled(
+        await script(
+          redis,
+          { ...common, plans, draft },
+          {
+            ...next(command, run),
+            revision,
+            places: JSON.stringify(places.map((place) => [place.session, JSON.stringify(place)])),
+            body: body<typeof fact>(after),
+            answer: JSON.stringify({ id: run.id, revision: after.revision, version: run.version }),
+          },
+        ),
+      );
+    };
+  return {
+    start: async (command, run) =>
+      readSettled(
+        await startPlan(
+          redis,
+          { ...common, plans, planOrder, runningPlans },
+          { ...commandArgs(command), plan: run.id, row: rowOf(run), most: MOST_AT_ONCE, kept: MOST_PLANS },
+        ),
+      ),
+    async progress(command, run, fence) {
+      const { ms, value, bound } = run.points.at(-1) ?? { ms: 0, value: 0, bound: 0 };
+      const told = body<"plan:progressed">({ plan: run.id, ms, value, bound, version: run.version });
+      const args = { ...next(command, run), fence, body: told };
+      const [reply] = await progressPlan(redis, { ...common, plans, planLeases }, args);
+      if (reply === "progressed" || reply === "moved" || reply === "fenced") return reply;
+      throw new Error(`The progress of plan ${run.id} was not written: ${reply}`);
+    },
+    async end(command, run, fence) {
+      const { id, state, version } = run;
+      const told = body<"plan:ended">({ plan: id, state, version });
+      const args = { ...next(command, run), fence, body: told, answer: JSON.stringify({ id, state, version }) };
+      return settled(await endPlan(redis, { ...common, plans, planLeases, runningPlans }, args));
+    },
+    async stop(command, run) {
+      const { id, version } = run;
+      const told = { body: body<"plan:stopped">({ plan: id, version }), answer: JSON.stringify({ id, version }) };
+      return settled(await stopPlan(redis, { ...common, plans }, { ...next(command, run), ...told }));
+    },
+    applyProgramme: onDraftBy(applyProgrammePlan, "plan:applied"),
+    undoProgramme: onDraftBy(undoProgrammePlan, "plan:undone"),
+    async mark(command, run, fact) {
+      const { id, version } = run;
+      const told = body<typeof fact>({ plan: id, revision: null, version });
+      const args = { ...next(command, run), fact, body: told, answer: JSON.stringify({ id, version }) };
+      return settled(await markPlan(redis, { ...common, plans }, args));
+    },
+  };
+}
+
+/** The body of one fact: everything but its type, which the script writes. */
+const body = <T extends Fact["type"]>(fact: Omit<Extract<Fact, { type: T }>, "type">): string => JSON.stringify(fact);
+
+const settled = (reply: SettledReply | ["moved", string]) =>
+  reply[0] === "moved" ? movedOn(reply[1]) : readSettled(reply);
+
+/** Another version stands: the rule would have said what the state is now. */
+function movedOn(row: string) {
+  const run = readRow<PlanRun>(row);
+  return run ? refuse({ code: "plan-moved-on", state: run.state }) : refuse({ code: "not-found" });
+}
