@@ -18,9 +18,7 @@ const awake = (page: Page) =>
   page.waitForFunction(
     () =>
       Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")) &&
-      performance
-        .getEntriesByType("resource")
-        .some(({ initiatorType, name }) => /index-\w/.test(name) && initiatorType),
+      performance.getEntriesByType("resource").some(({ name }) => /\/index-[^/]*\.js$/.test(name)),
   );
 
 for (const path of PUBLIC)
