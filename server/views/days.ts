@@ -9,6 +9,10 @@ export function dayAt(reading: Reading): number {
   return (days.find(({ date }) => date >= today) ?? days.at(-1))?.index ?? 0;
 }
 
+/** All days as spans, midnight to midnight at the venue. */
+export const spansOfDays = ({ conference, ports }: Reading): Span[] =>
+  daySpans(conference.days, (local) => ports.zone.toInstant(local, conference.timeZone));
+
 /** A day from midnight to midnight at the venue; null for one the conference does not have. */
 export function spanOfDay(index: number, { conference, ports }: Reading): Span | null {
   const day = conference.days.filter((one) => one.index === index);

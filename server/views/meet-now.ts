@@ -3,6 +3,7 @@ import type { PersonId } from "../../app/domain/id.ts";
 import { later, MINUTE, SECOND } from "../../app/domain/instant.ts";
 import { explain } from "../../app/domain/matching/explain.ts";
 import { fitOf } from "../../app/domain/matching/pair.ts";
+import { nextOpening, onADay } from "../../app/domain/meet-now/days.ts";
 import type { Offer } from "../../app/domain/meet-now/offer.ts";
 import { GATHER_SECONDS } from "../../app/domain/meet-now/pair.ts";
 import { ready } from "../../app/domain/meet-now/ready.ts";
@@ -16,6 +17,7 @@ import { labelsFor, labelsOfReasons } from "./cards/labels.ts";
 import { clashOf, type MeetingsRead, meetingCard } from "./cards/meeting-card.ts";
 import { personCard } from "./cards/person-card.ts";
 import { roomMark } from "./cards/place.ts";
+import { spansOfDays } from "./days.ts";
 import { meetingNow, readStanding, type Standing, standingOf } from "./meet-now-state.ts";
 import { readMine, withMessages } from "./my-meetings.ts";
 import { matchingOf, type Reading, read, readerOf } from "./reading.ts";
@@ -61,8 +63,18 @@ export const createMeetNowView = (ports: Ports): Views["meetNow"] =>
       const gatheringUntil = gathered !== null && gathered > now ? gathered : null;
       return { ...base, mine: { state, since, until, gatheringUntil, last: standing.last }, labels: {} };
     }
-    return { ...base, mine: { state: "out", ...wayIn(me, reading, told), last: standing.last }, labels: {} };
+    return {
+      ...base,
+      mine: { state: "out", closed: closedAt(reading), ...wayIn(me, reading, told), last: standing.last },
+      labels: {},
+    };
   };
+
+/** The rule of the command, told before the tap. */
+function closedAt(reading: Reading): Extract<MeetNowView["mine"], { state: "out" }>["closed"] {
+  const days = spansOfDays(reading);
+  return onADay(reading.now, days).ok ? null : { opens: nextOpening(reading.now, days) };
+}
 
 type WayIn = Pick<Extract<MeetNowView["mine"], { state: "out" }>, "mostMinutes" | "wouldRelease" | "meetingInTheWay">;
 

@@ -34,6 +34,8 @@ export type MeetNowView = {
   mine:
     | {
         state: "out";
+        /** Outside the days of the conference, where nobody can be ready: when the next begins, null after the last. */
+        closed: { opens: Instant | null } | null;
         /** Longest useful wish, 15–120: until the next meeting. 0 when a meeting is in the way now. */
         mostMinutes: number;
         /** Sessions that being ready for 30 min would release, with words on the button. */

@@ -40,4 +40,8 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.taken": "The last match came to nothing: the time or the table was taken by another meeting.",
   "meet-now.ready-till": "You are ready until {time}",
   "meet-now.gathering-till": "Tables are few right now. We gather people until {time} to make the best pairs.",
+  "meet-now.opens": "Meet now is open on the days of the conference. It opens on {day}.",
+  "meet-now.closed-for-good":
+    "The days of the conference are over, and meet now with them. Your meetings are still here.",
+  "meet-now.to-meetings": "To my meetings",
 };

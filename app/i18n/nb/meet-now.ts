@@ -40,4 +40,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.last.taken": "Forrige treff ble ikke noe av: tiden eller bordet ble tatt av et annet møte.",
   "meet-now.ready-till": "Du er klar til {time}",
   "meet-now.gathering-till": "Det er få bord akkurat nå. Vi samler flere til {time} for å finne de beste parene.",
+  "meet-now.opens": "Møtes nå er åpent på konferansens dager. Det åpner {day}.",
+  "meet-now.closed-for-good": "Konferansens dager er over, og Møtes nå med dem. Møtene dine er fortsatt her.",
+  "meet-now.to-meetings": "Til mine møter",
 };

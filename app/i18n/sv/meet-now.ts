@@ -38,4 +38,7 @@ export const meetNow = {
   "meet-now.last.taken": "Förra träffen blev inte av: tiden eller bordet hann bli taget av ett annat möte.",
   "meet-now.ready-till": "Du är redo till {time}",
   "meet-now.gathering-till": "Borden är få just nu. Vi samlar ihop fler till {time} för att para ihop rätt.",
+  "meet-now.opens": "Träffas nu är öppet under konferensens dagar. Det öppnar {day}.",
+  "meet-now.closed-for-good": "Konferensens dagar är slut, och Träffas nu med dem. Dina möten finns kvar.",
+  "meet-now.to-meetings": "Till mina möten",
 };

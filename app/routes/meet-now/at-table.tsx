@@ -25,7 +25,7 @@ export function AtTable({ meeting }: { meeting: MeetingCard }) {
         <p className="small">
           <TimeOfMeeting span={meeting} look="words" onTurn={reread} />
         </p>
-        <h1 className="huge">
+        <h1 className="huge" tabIndex={-1}>
           {meeting.table === null
             ? format.list(orgNames(meeting.others))
             : t("meet-now.at-table", { name: format.list(orgNames(meeting.others)), table: meeting.table })}

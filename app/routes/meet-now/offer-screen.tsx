@@ -30,7 +30,9 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
             onEnd={reread}
           />
         </p>
-        <h1 className="huge">{t("meet-now.at-table", { name: other.org.name, table: offer.table })}</h1>
+        <h1 className="huge" tabIndex={-1}>
+          {t("meet-now.at-table", { name: other.org.name, table: offer.table })}
+        </h1>
         <p className="small">
           {other.name} · <SideMark kind={other.side} />
         </p>

@@ -7,6 +7,7 @@ import { Range } from "../../components/when.tsx";
 import type { MeetNowView } from "../../contract/views/now.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
+import { Closed } from "./closed.tsx";
 import { LastOffer } from "./last-offer.tsx";
 import type { Mine } from "./mine.ts";
 
@@ -26,12 +27,14 @@ export function Out({ view, mine }: { view: MeetNowView; mine: Mine<"out"> }) {
     <div className="stack loose">
       <Trio label={t("meet-now.shapes")} />
       <div className="stack tight centre">
-        <h1>{t("meet-now.title")}</h1>
+        <h1 tabIndex={-1}>{t("meet-now.title")}</h1>
         <p className="muted">{t("meet-now.pitch")}</p>
-        <p className="small">
-          {view.ready > 0 && <>{t.n("meet-now.ready", view.ready)} · </>}
-          {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
-        </p>
+        {!mine.closed && (
+          <p className="small">
+            {view.ready > 0 && <>{t.n("meet-now.ready", view.ready)} · </>}
+            {t("meet-now.tables", { free: view.tables.free, all: view.tables.all })}
+          </p>
+        )}
       </div>
       {mine.last && <LastOffer last={mine.last} />}
       {mine.meetingInTheWay && (
@@ -44,7 +47,9 @@ export function Out({ view, mine }: { view: MeetNowView; mine: Mine<"out"> }) {
           </p>
         </Notice>
       )}
-      {lengths.length === 0 ? (
+      {mine.closed ? (
+        <Closed opens={mine.closed.opens} />
+      ) : lengths.length === 0 ? (
         <p className="muted centre">{t("meet-now.no-time")}</p>
       ) : (
         <CommandForm intent="meet-now:ready" fixed={{ release }} look="stack">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Chip } from "../../components/chip.tsx";
+import { KeepFocus } from "../../components/keep-focus.tsx";
 import { Page } from "../../components/page.tsx";
 import type { MeetNowView } from "../../contract/views/now.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
@@ -33,10 +34,12 @@ export default function MeetNow() {
   const { mine } = view;
   return (
     <Page right={<Chip tone="live">{t("meet-now.title")}</Chip>}>
-      {mine.state === "out" && <Out view={view} mine={mine} />}
-      {mine.state === "ready" && <Waiting view={view} mine={mine} />}
-      {mine.state === "offer" && <OfferScreen offer={mine.offer} labels={view.labels} />}
-      {mine.state === "meeting" && <AtTable meeting={mine.meeting} />}
+      <KeepFocus turn={turnOf(mine)}>
+        {mine.state === "out" && <Out view={view} mine={mine} />}
+        {mine.state === "ready" && <Waiting view={view} mine={mine} />}
+        {mine.state === "offer" && <OfferScreen offer={mine.offer} labels={view.labels} />}
+        {mine.state === "meeting" && <AtTable meeting={mine.meeting} />}
+      </KeepFocus>
       <LiveFollow
         types={[
           "offer:made",
@@ -53,6 +56,12 @@ export default function MeetNow() {
       />
     </Page>
   );
+}
+
+/** Changes with each content of the page, so that focus can follow it. */
+function turnOf(mine: MeetNowView["mine"]): string {
+  if (mine.state === "offer") return `offer ${mine.offer.id} ${mine.offer.iSaidYes}`;
+  return mine.state === "meeting" ? `meeting ${mine.meeting.id}` : mine.state;
 }
 
 /** What is said aloud when the reader's standing becomes another. */

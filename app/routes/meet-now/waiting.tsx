@@ -19,7 +19,7 @@ export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready">
     <div className="stack loose">
       <Trio searching label={t("meet-now.shapes")} />
       <div className="stack tight centre">
-        <h1>{t("meet-now.waiting")}</h1>
+        <h1 tabIndex={-1}>{t("meet-now.waiting")}</h1>
         <p>
           <TimeLeft ticking="meet-now.ready-until" still="meet-now.ready-till" deadline={mine.until} look="minutes" />
         </p>

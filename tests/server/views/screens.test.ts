@@ -152,6 +152,24 @@ test("being ready is offered with the sessions it gives up, and the reader stand
   await world.run(viewer, "meet-now:rest", {});
 });
 
+test("outside the days of the conference meet-now says when it opens, and after the last that it does not", async () => {
+  const closed = async (days: number) => {
+    world.clock.now = (at("14:00") + days * 24 * 3_600_000) as typeof world.clock.now;
+    const { mine } = await world.views.meetNow(world.as("startup"), "sv");
+    return mine.state === "out" && mine.closed;
+  };
+  // The first of the three days is the one before the demo's.
+  const first = at("00:00") - 24 * 3_600_000;
+  expect([await closed(-4), await closed(-2), await closed(-1), await closed(1), await closed(2)]).toEqual([
+    { opens: first },
+    { opens: first },
+    null,
+    null,
+    { opens: null },
+  ]);
+  world.clock.now = at("12:55");
+});
+
 test("the desk sees a moved session as a change until it is published", async () => {
   const organiser = world.as("organiser");
   const before = await world.views.schedule(organiser, "sv", 1);
