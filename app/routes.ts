@@ -20,6 +20,8 @@ export default [
   route("meetings/propose/:person", "routes/meetings.propose/route.tsx"),
   route("organiser", "routes/organiser/route.tsx"),
   route("organiser/floor", "routes/organiser.floor/route.tsx"),
+  route("organiser/plan", "routes/organiser.plan/route.tsx"),
+  route("organiser/plan/:plan", "routes/organiser.plan.run/route.tsx"),
   route("organiser/schedule", "routes/organiser.schedule/route.tsx"),
   route("organiser/schedule/move/:session", "routes/organiser.schedule.move/route.tsx"),
   route("organiser/schedule/publish", "routes/organiser.schedule.publish/route.tsx"),

@@ -13,6 +13,7 @@ export function OrganiserDesk(props: Props) {
   const places = [
     { to: "/organiser/floor", text: t("organiser.floor") },
     { to: "/organiser/schedule", text: t("organiser.schedule") },
+    { to: "/organiser/plan", text: t("planning.title") },
     { to: "/floor", text: t("organiser.wall") },
   ];
   return <Desk title={conference && <Content of={conference.name} />} places={places} {...props} />;

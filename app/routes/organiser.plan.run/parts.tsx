@@ -1,0 +1,64 @@
+import { useRef, useState } from "react";
+import { Button } from "../../components/button.tsx";
+import type { PlanView } from "../../contract/views/planning.ts";
+import { CommandForm } from "../../features/command/command-form.tsx";
+import { useT } from "../../i18n/provider.tsx";
+import { Part } from "./part.tsx";
+
+/** So many parts are open at once; the rest are folded, ticked all the same. */
+const OPEN = 12;
+
+/** The parts of a plan to choose from, and the button that takes the chosen ones over. */
+export function Parts({ view }: { view: PlanView }) {
+  const t = useT();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const [chosen, setChosen] = useState(view.parts.length);
+  const ticks = () => [...(box.current?.querySelectorAll<HTMLInputElement>("input[name=parts]") ?? [])];
+  const count = () => setChosen(ticks().filter(({ checked }) => checked).length);
+  const tick = (checked: boolean) => {
+    for (const one of ticks()) one.checked = checked;
+    count();
+  };
+  const { kind } = view.wish;
+  const rest = view.parts.slice(OPEN);
+  return (
+    <CommandForm intent="plan:apply" fixed={{ plan: view.id, revision: view.revision }} look="stack">
+      <fieldset className="stack" ref={box} onChange={count}>
+        <legend className="unseen">{t("planning.what-changes")}</legend>
+        <p className="small muted">{t("planning.changes-lead")}</p>
+        <div className="row wrap scripted">
+          <Button type="button" onClick={() => tick(true)}>
+            {t("planning.all")}
+          </Button>
+          <Button type="button" onClick={() => tick(false)}>
+            {t("planning.none")}
+          </Button>
+          <span className="small muted" role="status">
+            {t.n("planning.chosen", chosen)}
+          </span>
+        </div>
+        <ul className="stack">
+          {view.parts.slice(0, OPEN).map((part) => (
+            <Part key={part.part} of={part} />
+          ))}
+        </ul>
+        {rest.length > 0 && (
+          <details className="fold">
+            <summary>{t.n("planning.show-rest", rest.length)}</summary>
+            <ul className="stack">
+              {rest.map((part) => (
+                <Part key={part.part} of={part} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </fieldset>
+      <p className="small muted">{t(`planning.apply-${kind}-hint`)}</p>
+      <div>
+        <Button tone="primary" big>
+          {t(`planning.apply-${kind}`)}
+        </Button>
+      </div>
+    </CommandForm>
+  );
+}
