@@ -114,3 +114,50 @@ test("a session is dragged to another time by the mouse, and the drop is no pres
   await expect(desk.getByText(/flyttades till .*10:30–11:15/).first()).toBeVisible();
   expect(new URL(desk.url()).pathname).toBe("/organiser/schedule");
 });
+
+test("a session is dragged to another time by the finger: it rests, then carries, and a mere swipe carries nothing", async ({
+  phoneOf,
+}) => {
+  const tablet = await phoneOf("organiser", { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 });
+  await live(tablet, "/organiser/schedule?day=2");
+  const card = tablet
+    .locator("li")
+    .filter({ has: tablet.locator("#plan-se\\.28") })
+    .last();
+  await card.scrollIntoViewIfNeeded();
+  const room = await card.locator("xpath=..").getAttribute("data-room");
+  const rowsIn = tablet.locator(`[data-room="${room}"]`);
+  const rows = await tablet
+    .locator(".plan")
+    .evaluate((plan) => Number(getComputedStyle(plan).getPropertyValue("--rows")));
+  const row = ((await rowsIn.boundingBox())?.height ?? 0) / rows;
+  const line = await tablet.context().newCDPSession(tablet);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
+    line.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  const inHand = tablet.getByRole("heading", { name: "Flytten" });
+  const before = await card.textContent();
+
+  const from = async () => {
+    const box = await card.boundingBox();
+    if (!box) throw new Error("The card is nowhere");
+    return { x: box.x + 20, y: box.y + 12 };
+  };
+  const swipe = await from();
+  await touch("touchStart", swipe.x, swipe.y);
+  for (const step of [20, 40, 60]) await touch("touchMove", swipe.x, swipe.y - step);
+  await touch("touchEnd");
+  await expect(inHand).toHaveCount(0);
+  expect(await card.textContent()).toBe(before);
+
+  await card.scrollIntoViewIfNeeded();
+  const held = await from();
+  await touch("touchStart", held.x, held.y);
+  await expect(inHand).toBeVisible();
+  await touch("touchMove", held.x + 2, held.y + row);
+  await touch("touchMove", held.x + 2, held.y + 2 * row);
+  await touch("touchEnd");
+  await expect(tablet.getByText(/flyttades till/).first()).toBeVisible();
+  expect(new URL(tablet.url()).pathname).toBe("/organiser/schedule");
+  await tablet.getByRole("button", { name: "Ångra" }).tap();
+  await expect(card).toHaveText(before ?? "");
+});

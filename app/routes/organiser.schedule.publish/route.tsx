@@ -73,7 +73,9 @@ function Changes({ view }: { view: ScheduleView }) {
     <>
       {released && (
         <p className="small muted">
-          {t("organiser.published", { version: released.version, moment: format.moment(released.at) })}
+          {changes.length === 0
+            ? format.moment(released.at)
+            : t("organiser.published", { version: released.version, moment: format.moment(released.at) })}
         </p>
       )}
       {changes.length === 0 ? (

@@ -34,11 +34,12 @@ export function ScheduleDesk({ latest, day }: { latest: ScheduleView; day: Sched
   const grid = gridOf({ start, end });
   const hand = useLift({ facts, judged, grid, locked: draft.asked !== null, drop: draft.ask });
   const version = (view.released?.version ?? 0) + 1;
+  const published = view.changes.length === 0 ? view.released : null;
   return (
     <OrganiserDesk
       state={
-        view.changes.length === 0 && view.released ? (
-          <Chip>{t("organiser.all-published", { version: view.released.version })}</Chip>
+        published ? (
+          <Chip>{t("organiser.all-published", { version: published.version })}</Chip>
         ) : (
           <Chip tone="warn">
             {t("organiser.draft", { version })} · {t.n("organiser.changes", view.changes.length)}
@@ -46,9 +47,11 @@ export function ScheduleDesk({ latest, day }: { latest: ScheduleView; day: Sched
         )
       }
       actions={
-        <LinkButton tone="primary" to="/organiser/schedule/publish">
-          {t("organiser.publish", { version })}
-        </LinkButton>
+        !published && (
+          <LinkButton tone="primary" to="/organiser/schedule/publish">
+            {t("organiser.publish", { version })}
+          </LinkButton>
+        )
       }
       aside={
         <div className="follows stack loose">
