@@ -90,7 +90,7 @@ async function serve(
   const actions = createActions(ports);
   const views = createViews(ports);
   const secure = env.publicOrigin?.startsWith("https:") ?? false;
-  const signInStore = createSignInStore(store.redis);
+  const signInStore = createSignInStore(store.redis, env);
   const mailer = createMailer({ smtpUrl: env.smtpUrl, from: env.mailFrom ?? "demo@example.org", now: clock.now });
   const { words, letter } = await loadWords();
   const prove = createProve(signInStore, ports.people, secure);

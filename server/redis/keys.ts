@@ -72,12 +72,16 @@ export const keysFor = (conference: ConferenceId | string) => {
 };
 export type Keys = ReturnType<typeof keysFor>;
 
-/** Keys that belong to no conference: sign-in. */
-export const signInKeys = {
-  /** hash with TTL: person, conference, created */
-  session: (hashedId: string) => `session:${hashedId}`,
-  /** set of hashed session ids of one person */
-  sessionsOf: (person: string) => `sessions-of:${person}`,
-  /** hash with TTL: code hash, person, tries, browser */
-  code: (ticket: string) => `sign-in:${ticket}`,
+/**
+ * Keys that belong to no conference: sign-in. A demo lets anybody in, so what it opens stands under names of its own:
+ * the same store shown in earnest does not know it.
+ */
+export const signInKeys = (demo: boolean) => {
+  const key = (name: string) => (demo ? `demo-${name}` : name);
+  return {
+    /** string with TTL: the person */
+    session: (hashedId: string) => key(`session:${hashedId}`),
+    /** hash with TTL: code hash, person, tries */
+    code: (ticket: string) => key(`sign-in:${ticket}`),
+  };
 };

@@ -34,7 +34,7 @@ export async function setStage(people: number) {
   ];
   const redis = createRedis({ url: ours.url, commandTimeoutMs: 20_000 });
   const keys = keysFor(HALL);
-  const sessions = createSignInStore(redis);
+  const sessions = createSignInStore(redis, { demo: true });
   const cookies = await Promise.all(
     Array.from({ length: people }, async (_, at) => {
       const secret = randomBytes(32).toString("base64url");

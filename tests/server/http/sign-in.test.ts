@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import type { Mail } from "../../../server/actions/sign-in-ports.ts";
 import { loadWords } from "../../../server/compose/words.ts";
 import { type ContextParts, createLoadContext } from "../../../server/http/load-context.ts";
+import { hashOf } from "../../../server/http/session-cookie.ts";
 import { createSignIn } from "../../../server/http/sign-in.ts";
+import { createProve } from "../../../server/http/viewer.ts";
 import { createMailer } from "../../../server/mail.ts";
 import { createSignInLimits } from "../../../server/redis/limits.ts";
 import { createSignInStore } from "../../../server/redis/sign-in.ts";
@@ -20,7 +22,7 @@ async function doorOn(redis: Redis, { secure = false } = {}) {
   const { ports } = await stage(redis);
   const mailer = createMailer({ smtpUrl: null, from: "dag@example.org", now: () => NOON });
   const { letter } = await loadWords();
-  const store = createSignInStore(redis);
+  const store = createSignInStore(redis, { demo: false });
   const door = createSignIn({
     ...{ store, limits: createSignInLimits(redis), people: ports.people, mailer, secure, letter },
   });
@@ -159,6 +161,25 @@ test("outside demo mode no persona's link, no mailbox and no plain cookie opens 
   phone.close();
   expect(reply).toEqual({ ok: false, refusal: { code: "sign-in" } });
   await expect(connectPhone(app.origin, demoCookie)).rejects.toThrow();
+});
+
+test("a session of the demo is none outside demo mode, under whichever name its cookie is sent, and the other way round", async () => {
+  await using redis = await startRedis();
+  const { ports } = await stage(redis.redis);
+  const opened = async (demo: boolean) => {
+    const secret = `a-secret-of-${demo}`;
+    await createSignInStore(redis.redis, { demo }).openSession(hashOf(secret), id(0), 60);
+    return secret;
+  };
+  const [demoSecret, secret] = [await opened(true), await opened(false)];
+  const who = async (demo: boolean, given: string) => {
+    const prove = createProve(createSignInStore(redis.redis, { demo }), ports.people, !demo);
+    return (await prove(`samspar=${given}; __Host-samspar=${given}`))?.viewer.person ?? null;
+  };
+  expect([await who(true, demoSecret), await who(false, secret)]).toEqual([id(0), id(0)]);
+  expect([await who(false, demoSecret), await who(true, secret)]).toEqual([null, null]);
+  const living = await createSignInStore(redis.redis, { demo: false }).living([hashOf(demoSecret), hashOf(secret)]);
+  expect([...living]).toEqual([hashOf(secret)]);
 });
 
 test("outside demo mode pages are given no personas and no mailbox, whatever stands in them", async () => {
