@@ -25,7 +25,7 @@ export function picksReason(problem: PicksProblem, conflict: PicksConflict): str
       return `${problem.speakers[conflict.speaker]!.id} is in ${list(held)}: ${slots(conflict.needed)} needed, ${slots(conflict.free)} free, and they cannot be laid side by side.`;
     }
     case "too-few-slots":
-      return `All sessions and rounds need ${slots(conflict.needed)} of rooms, and there are ${conflict.there}.`;
+      return `${list([...sessions(conflict.sessions), ...conflict.rotations.map(rotation)])} need ${slots(conflict.needed)} of ${list(conflict.rooms.map((r) => problem.rooms[r]!.id))} at the times they may have, and there are ${conflict.there}.`;
     case "cohort-rooms":
       return `${rotation(conflict.rotation)} needs ${conflict.stations} rooms for cohorts of ${conflict.size}, and only ${conflict.rooms} are allowed and large enough.`;
     case "rounds":

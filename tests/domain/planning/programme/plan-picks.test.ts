@@ -44,14 +44,17 @@ test("any small conference is planned at its best value, or refused exactly when
 });
 
 test("the sessions and rotations a conflict names do not fit together even when all else is left out", () => {
-  let seen = 0;
+  const seen = { together: 0, "too-few-slots": 0 };
   for (let seed = 1; seed <= 150; seed++) {
     const problem = smallPicks(createRandom(seed));
     const outcome = planPicks(problem, effort(seed, 0.01), () => {});
-    if (outcome.kind !== "infeasible" || outcome.conflict.code !== "together") continue;
-    seen++;
-    const { sessions, rotations } = outcome.conflict;
+    if (outcome.kind !== "infeasible") continue;
+    const { conflict } = outcome;
+    if (conflict.code !== "together" && conflict.code !== "too-few-slots") continue;
+    seen[conflict.code]++;
+    const { sessions, rotations } = conflict;
     expect(bruteForce(only(problem, sessions, rotations)), `seed ${seed}`).toBe(Number.POSITIVE_INFINITY);
+    if (conflict.code !== "together") continue;
     for (const out of sessions) {
       const rest = sessions.filter((i) => i !== out);
       expect(bruteForce(only(problem, rest, rotations)), `seed ${seed} without ${out}`).toBeLessThan(
@@ -59,7 +62,8 @@ test("the sessions and rotations a conflict names do not fit together even when 
       );
     }
   }
-  expect(seen).toBeGreaterThan(1);
+  expect(seen.together).toBeGreaterThan(1);
+  expect(seen["too-few-slots"]).toBeGreaterThan(1);
 });
 
 test("every better plan on the way is worth what the search says it is", () => {
@@ -132,5 +136,18 @@ test("the parts of a plan's value are named and add up to it", () => {
     const sum = w.missed * missed + w.overflow * overflow + w.hop * hop + w.gap * gap + w.parallel * parallel;
     expect(sum + w.changed * changed, `seed ${seed}`).toBe(outcome.value);
     expect(missed, `seed ${seed}`).toBeLessThanOrEqual(favourites);
+  }
+});
+
+test("a released programme that keeps the rules is the first plan told", () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const problem: PicksProblem = { ...smallPicks(createRandom(seed)), released: null };
+    const first = planPicks(problem, effort(seed, 0.01), () => {});
+    if (first.kind !== "planned") continue;
+    const released = { start: first.plan.start, room: first.plan.room, rotations: first.plan.rotations };
+    const weights = { ...problem.weights, changed: 1000 };
+    const told: number[] = [];
+    planPicks({ ...problem, weights, released }, effort(seed + 1, 0.0001), ({ value }) => told.push(value));
+    expect(told[0], `seed ${seed}`).toBe(first.value);
   }
 });

@@ -10,8 +10,16 @@ export type PicksConflict =
   | { code: "order"; sessions: number[] }
   /** What the speaker is in needs more slots than the speaker has, or cannot be laid side by side in them. */
   | { code: "speaker-full"; speaker: number; sessions: number[]; rotations: number[]; needed: number; free: number }
-  /** All sessions and rounds need more room slots than there are, plenaries taking all rooms. */
-  | { code: "too-few-slots"; needed: number; there: number }
+  /** These must stand in these rooms at these slots, and need more room slots than that is; plenaries take all the rooms. */
+  | {
+      code: "too-few-slots";
+      rooms: number[];
+      slots: number[];
+      sessions: number[];
+      rotations: number[];
+      needed: number;
+      there: number;
+    }
   /** Fewer allowed rooms than stations can seat a cohort of `size`. */
   | { code: "cohort-rooms"; rotation: number; size: number; rooms: number; stations: number }
   /** The rounds do not fit: hosts and blocks leave too few disjoint times. */

@@ -3,7 +3,7 @@ import { stationPiece } from "./move-rotation.ts";
 import { stand, type Walk } from "./walk.ts";
 
 /**
- * First programme: rotations first (their rounds bind the most rooms at once), then plenaries, then long sessions and
+ * Places whatever waits: rotations first (their rounds bind the most rooms at once), then plenaries, then long sessions and
  * those with the fewest places, each where it breaks the fewest rules; ties by the dice. Sessions that fit nowhere stay
  * waiting. O(pieces × starts × rooms²).
  */
@@ -18,7 +18,7 @@ export function construct(walk: Walk): void {
     return loud + layout.duration[p]! * 1e6 - places * (1 + random.unit()) + 10 * rivals;
   });
   const turn = [...rank.keys()].sort((p, q) => rank[q]! - rank[p]! || p - q);
-  for (const p of turn) placeBest(walk, p);
+  for (const p of turn) if (board.start[p]! < 0) placeBest(walk, p);
   stand(walk);
 }
 

@@ -4,15 +4,23 @@ import type { Layout } from "./layout.ts";
 export type Part = { sessions: readonly number[]; rotations: readonly number[] };
 export type Fit = { start: Int32Array; room: Int32Array } | "none" | "unknown";
 
-type State = { layout: Layout; start: Int32Array; room: Int32Array; grid: Uint8Array; kin: Int32Array; nodes: number };
+type State = {
+  layout: Layout;
+  start: Int32Array;
+  room: Int32Array;
+  grid: Uint8Array;
+  kin: Int32Array;
+  nodes: number;
+  over: () => boolean;
+};
 
 /**
  * Whether the hard rules allow all of `part` at once, by complete depth-first search: rotations first, then always the
  * session with the fewest places left (Haralick, Elliott 1980). Rooms that every list treats alike are tried once.
- * Answers `"unknown"` after `nodes` steps. For small problems and small parts of large ones; each step costs
+ * Answers `"unknown"` after `nodes` steps, or when `over` says so. For small problems and small parts of large ones; each step costs
  * O(sessions × places × pieces).
  */
-export function fits(layout: Layout, part: Part, nodes: number): Fit {
+export function fits(layout: Layout, part: Part, nodes: number, over = () => false): Fit {
   const state: State = {
     layout,
     start: new Int32Array(layout.pieces).fill(-1),
@@ -20,6 +28,7 @@ export function fits(layout: Layout, part: Part, nodes: number): Fit {
     grid: new Uint8Array(layout.rooms * layout.slots),
     kin: roomKinds(layout),
     nodes,
+    over,
   };
   const found = placeRotations(state, part.rotations, 0, [...part.sessions]);
   if (found) return { start: state.start, room: state.room };
@@ -57,6 +66,12 @@ function allowed(state: State, p: number, t: number, r: number): boolean {
   return true;
 }
 
+/** Counts one step; true once there are no more. */
+function spent(state: State): boolean {
+  if (state.over()) state.nodes = 0;
+  return --state.nodes <= 0;
+}
+
 function set(state: State, p: number, t: number, r: number, on: 0 | 1): void {
   state.start[p] = on ? t : -1;
   state.room[p] = on ? r : -1;
@@ -65,7 +80,7 @@ function set(state: State, p: number, t: number, r: number, on: 0 | 1): void {
 
 function placeSessions(state: State, left: number[]): boolean {
   if (left.length === 0) return true;
-  if (--state.nodes <= 0) return false;
+  if (spent(state)) return false;
   const { layout } = state;
   let tightest = -1;
   let fewest: [number, number][] = [];
@@ -117,7 +132,7 @@ function placeRotations(state: State, rotations: readonly number[], at: number, 
     if (s === k) return next();
     for (const r of layout.allowedRooms[first + s * k]!) {
       if (rooms.includes(r) || !starts.every((t, round) => allowed(state, first + s * k + round, t, r))) continue;
-      if (--state.nodes <= 0) return false;
+      if (spent(state)) return false;
       rooms.push(r);
       starts.forEach((t, round) => {
         set(state, first + s * k + round, t, r, 1);

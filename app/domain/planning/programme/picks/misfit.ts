@@ -1,6 +1,7 @@
 import { createRandom } from "../../random.ts";
 import { splitCohorts } from "./cohorts.ts";
 import type { PicksConflict } from "./conflict.ts";
+import { crowded } from "./crowded.ts";
 import { fits, type Part } from "./fits.ts";
 import type { Layout } from "./layout.ts";
 import type { PicksProblem } from "./problem.ts";
@@ -13,12 +14,7 @@ export function misfit(problem: PicksProblem, layout: Layout): PicksConflict | n
     if (layout.starts[i]!.length === 0) return { code: "no-start", session: i };
     if (layout.allowedRooms[i]!.length === 0) return { code: "no-room", session: i };
   }
-  return (
-    badOrder(problem, layout) ??
-    badRotation(problem, layout) ??
-    fullSpeaker(problem, layout) ??
-    tooFewSlots(problem, layout)
-  );
+  return badOrder(problem, layout) ?? badRotation(problem, layout) ?? fullSpeaker(problem, layout) ?? crowded(layout);
 }
 
 /** Each locked session or rotation by itself; what two locks do to each other is found by search. */
@@ -106,14 +102,6 @@ function fullSpeaker(problem: PicksProblem, layout: Layout): PicksConflict | nul
   return null;
 }
 
-function tooFewSlots(problem: PicksProblem, layout: Layout): PicksConflict | null {
-  const there = layout.rooms * layout.block.filter((b) => b >= 0).length;
-  const needed =
-    problem.sessions.reduce((sum, one) => sum + one.duration * (one.plenary ? layout.rooms : 1), 0) +
-    problem.rotations.reduce((sum, one) => sum + one.rounds * one.rounds * one.duration, 0);
-  return needed > there ? { code: "too-few-slots", needed, there } : null;
-}
-
 /**
  * Proves by complete search that no programme exists and names a minimal set of sessions and rotations that do not go
  * together: each is left out in turn and stays out when the rest still does not fit (deletion filter, Chinneck 1991).
@@ -128,14 +116,14 @@ export function prove(
   const rotations = layout.rounds.map((_, q) => q);
   let part: Part = { sessions, rotations: [] };
   // why: a contradiction among sessions alone is found at once, and every way to lay rotations would repeat it
-  if (fits(layout, part, nodes) !== "none") {
+  if (fits(layout, part, nodes, over) !== "none") {
     part = { sessions, rotations };
-    const all = fits(layout, part, nodes);
+    const all = fits(layout, part, nodes, over);
     if (all === "unknown") return null;
     if (all !== "none") return all;
   }
   const tryPart = (smaller: Part) => {
-    if (!over() && fits(layout, smaller, nodes) === "none") part = smaller;
+    if (!over() && fits(layout, smaller, nodes, over) === "none") part = smaller;
   };
   // why: large bites first, so that a pair among hundreds is found in few questions
   for (let bite = Math.ceil(part.sessions.length / 2); bite >= 1; bite = bite === 1 ? 0 : Math.ceil(bite / 2))

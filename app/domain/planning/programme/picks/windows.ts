@@ -3,8 +3,8 @@ import type { Layout } from "./layout.ts";
 /** A run of slots, both ends included. */
 export type Span = { first: number; last: number };
 
-/** Whether everything clashes with session `p`: nothing may run beside it. */
-function loud(layout: Layout, p: number): boolean {
+/** Whether everything clashes with piece `p`: nothing may run beside it. */
+export function loud(layout: Layout, p: number): boolean {
   for (let q = 0; q < layout.pieces; q++) if (q !== p && !layout.clash[p * layout.pieces + q]) return false;
   return layout.pieces > 1;
 }
