@@ -1,6 +1,8 @@
 import { type Problem, row } from "../problem.ts";
-import { encodeFairness, encodePattern } from "./pattern.ts";
+import { encodeFairness } from "./fairness.ts";
+import { encodePattern } from "./pattern.ts";
 import { atMostOne, count, type Sat } from "./sat.ts";
+import { encodeTimes } from "./times.ts";
 
 /**
  * How tables are counted: through a vertex cover, or by the people at them (pairs only: two a table). Each proves in seconds
@@ -39,21 +41,22 @@ export function encode(
     for (const t of row(problem.open, m)) held[m * slots + t] = sat.newVar();
   }
   const at = (m: number, t: number) => held[m * slots + t]!;
-  for (let m = 0; m < meetings; m++) {
-    if (!chosen(m)) continue;
-    const places = [...row(problem.open, m)].map((t) => at(m, t));
-    sat.add(places);
-    atMostOne(sat, places);
-  }
   const busy = encodeHolders(problem, sat, chosen, at);
-  const breaks = busy.map((slotsOfP, p) => {
+  const patterns = busy.map((slotsOfP, p) => {
     const own = row(problem.of, p).reduce((sum, m) => sum + (chosen(m) ? 1 : 0), 0);
     return encodePattern(problem, sat, slotsOfP, own, fewest[p]!);
   });
+  const breaks = patterns.map((pattern) => pattern.breaks);
   encodeFairness(problem, sat, breaks, fewest);
   if (tables === "people" && isPairs(problem, chosen)) encodePeople(problem, sat, busy);
   else encodeTables(problem, sat, chosen, at, busy);
-  encodeOrder(problem, sat, chosen, at);
+  encodeTimes(
+    problem,
+    sat,
+    chosen,
+    at,
+    patterns.map((pattern) => pattern.ends),
+  );
   return { held, breaks };
 }
 
@@ -138,23 +141,4 @@ function throughWhom(problem: Problem, chosen: (m: number) => boolean): Map<numb
     for (const m of own) open.delete(m);
   }
   return counted;
-}
-
-function encodeOrder(problem: Problem, sat: Sat, chosen: (m: number) => boolean, at: At): void {
-  const { slots } = problem;
-  for (let m = 0; m < problem.meetings; m++) {
-    if (!chosen(m)) continue;
-    for (const q of row(problem.before, m)) {
-      for (const t of row(problem.open, m)) {
-        const earlier: number[] = [];
-        for (let s = 0; s < t; s++) if (at(q, s) !== 0) earlier.push(at(q, s));
-        sat.add([-at(m, t), ...earlier]);
-      }
-      for (const t of row(problem.open, q)) {
-        const later: number[] = [];
-        for (let s = t + 1; s < slots; s++) if (at(m, s) !== 0) later.push(at(m, s));
-        sat.add([-at(q, t), ...later]);
-      }
-    }
-  }
 }
