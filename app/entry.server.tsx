@@ -1,11 +1,12 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { type Answer, AnswerContext } from "./components/answer.ts";
 import { LANGUAGES } from "./domain/language.ts";
+import { handOff } from "./hand-off.server.ts";
 import { wordsChunk } from "./i18n/chunk.server.ts";
 import { loadLanguage } from "./i18n/load.ts";
+import { createKeptPieces } from "./kept.server.ts";
 import { styleSheet } from "./styles.server.ts";
 
 /**
@@ -17,18 +18,18 @@ export function handleError(error: unknown, { request }: Pick<LoaderFunctionArgs
   console.error(`${request.method} ${new URL(request.url).pathname}`, error);
 }
 
-/** A rendering that is not ready by then is given up, ms. */
-const ABORT_MS = 5_000;
+const kept = createKeptPieces();
 
 /**
- * Renders a page, whole, and sends it as one piece. Every loader has answered before rendering begins, so a stream would
- * win a few ms to the first byte and pay for each of its hundreds of small pieces. A kept page must be whole anyway.
+ * Renders a page, whole, as one string, and leaves it with the context: fetch's streams cost more than the page's frame.
+ * Every loader has answered before rendering begins, so nothing of it could come later. Remix's own way of sending its
+ * data waits inside React for a stream; here it is read first and stands where Remix would put it.
  */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  { serverHandoffStream: data, ...remix }: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
   await Promise.all(LANGUAGES.map(loadLanguage));
@@ -38,42 +39,22 @@ export default async function handleRequest(
   // A first visit brings no cookie; later pages find the sheet in the phone.
   const first = request.headers.get("cookie") === null;
   const styles = first ? styleSheet() : null;
-  const told: Answer = { language: context.language, ...given, ...(words && { words }), ...(styles && { styles }) };
-  const page = (
+  // An answer to a form stands inside the pieces, and is nobody else's.
+  const pieces = import.meta.env.PROD && request.method !== "POST" ? kept.forPage() : null;
+  const told: Answer = {
+    language: context.language,
+    ...given,
+    ...(words && { words }),
+    ...(styles && { styles }),
+    ...(pieces && { pieces }),
+  };
+  const scripts = data ? await handOff(data, nonce) : "";
+  const page = renderToString(
     <AnswerContext.Provider value={told}>
       <RemixServer context={remix} url={request.url} {...given} />
-    </AnswerContext.Provider>
+    </AnswerContext.Provider>,
   );
-  let code = status;
-  const html = await new Promise<Buffer>((resolve, reject) => {
-    const pieces: Buffer[] = [];
-    const collect = new Writable({
-      write(piece: Buffer, _encoding, done) {
-        // React writes into views it uses again; what is kept must be a copy.
-        pieces.push(Buffer.from(piece));
-        done();
-      },
-      final(done) {
-        clearTimeout(timer);
-        resolve(Buffer.concat(pieces));
-        done();
-      },
-    });
-    const rendering = renderToPipeableStream(page, {
-      ...given,
-      onAllReady: () => rendering.pipe(collect),
-      onShellError(error: unknown) {
-        clearTimeout(timer);
-        reject(error);
-      },
-      onError(error: unknown) {
-        code = 500;
-        console.error(error);
-      },
-    });
-    // An uncleared timer keeps the whole rendering in memory until it fires.
-    const timer = setTimeout(() => rendering.abort(), ABORT_MS);
-  });
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(new Uint8Array(html), { headers, status: code });
+  context.page = `<!DOCTYPE html>${pieces ? pieces.taken(page) : page}${scripts}`;
+  return new Response(null, { headers, status });
 }

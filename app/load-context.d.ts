@@ -13,6 +13,8 @@ declare module "@remix-run/server-runtime" {
     language: Language;
     /** Absent on pages that are rendered once and served from cache: their inline scripts are allowed by hash. */
     cspNonce?: string;
+    /** The page as text, once `entry.server.tsx` has rendered one; the Response then has its status and headers alone. */
+    page?: string;
     clock: { now: () => number };
     demo: boolean;
     viewer: (request: Request) => Promise<Viewer | null>;

@@ -11,6 +11,11 @@ export type Answer = {
   words?: string;
   /** The style sheet itself, on a first visit: a page that brings it waits for nothing else before it is painted. */
   styles?: string;
+  /** Where the server keeps what it has rendered; see `Kept`. */
+  pieces?: Pieces;
 };
+
+/** Rendered pieces by key. `begin` numbers one that is being rendered, for the mark at its beginning. */
+export type Pieces = { find: (key: string) => string | null; begin: (key: string) => number };
 
 export const AnswerContext = createContext<Answer>({});

@@ -1,6 +1,8 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Brand } from "./brand.tsx";
 import { join } from "./join.ts";
+import { Kept } from "./kept.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 type Props = {
@@ -15,6 +17,7 @@ type Props = {
 
 /** A page of the phone's frame: top bar, content, foot. Every route outside the desk renders one. */
 export function Page({ right, width = "narrow", languages = true, children }: Props) {
+  const { pathname, search } = useLocation();
   return (
     <div className={join("page", width)}>
       <header className="top">
@@ -25,9 +28,9 @@ export function Page({ right, width = "narrow", languages = true, children }: Pr
         {children}
       </main>
       {languages && (
-        <footer>
-          <LanguageSwitch />
-        </footer>
+        <Kept as="footer" name="languages" by={pathname + search}>
+          {() => <LanguageSwitch />}
+        </Kept>
       )}
     </div>
   );

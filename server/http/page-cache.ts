@@ -14,6 +14,9 @@ export type CachedPage = {
   headers: Map<string, readonly string[]>;
 };
 
+/** A rendering: the text of the page, or null where there is none. */
+type Rendered = { response: Pick<Response, "status">; page: string | null };
+
 const MOST_PAGES = 300;
 
 /** How long a page may be given without asking for the version anew, ms. */
@@ -51,7 +54,7 @@ export function createPageCache(clock: () => number = () => performance.now()) {
   return {
     /** The page when it is at hand and its version was asked for a moment ago; without waiting for anything. */
     atHand: (key: string): CachedPage | null => (clock() - heldAt < TRUST_MS ? (ready.get(key) ?? null) : null),
-    async page(version: string, key: string, render: () => Promise<Response>): Promise<CachedPage | null> {
+    async page(version: string, key: string, render: () => Promise<Rendered>): Promise<CachedPage | null> {
       if (version !== held) {
         pages.clear();
         ready.clear();
@@ -73,10 +76,9 @@ export function createPageCache(clock: () => number = () => performance.now()) {
 }
 export type PageCache = ReturnType<typeof createPageCache>;
 
-async function compressed(render: () => Promise<Response>): Promise<CachedPage | null> {
-  const response = await render();
-  const text = await response.text();
-  if (response.status !== 200) return null;
+async function compressed(render: () => Promise<Rendered>): Promise<CachedPage | null> {
+  const { response, page: text } = await render();
+  if (response.status !== 200 || text === null) return null;
   const html = Buffer.from(text);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),

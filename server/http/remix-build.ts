@@ -10,7 +10,8 @@ export type Pages = "built" | "vite" | "none";
 export type RemixBuild = { remix: Remix; vite: ViteDevServer | null };
 
 export async function loadRemix(http: Server, pages: Pages): Promise<RemixBuild> {
-  if (pages === "none") return { remix: async () => new Response(null, { status: 404 }), vite: null };
+  if (pages === "none")
+    return { remix: async () => ({ response: new Response(null, { status: 404 }), page: null }), vite: null };
   if (pages === "built") {
     const path = pathToFileURL(resolve("build/server/index.js")).href;
     return { remix: createRemix((await import(path)) as ServerBuild, "production"), vite: null };

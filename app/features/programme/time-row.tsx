@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Content } from "../../components/content.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { join } from "../../components/join.ts";
+import { Kept } from "../../components/kept.tsx";
 import { When } from "../../components/when.tsx";
 import type { Row } from "../../contract/views/programme.ts";
 import type { SessionCard } from "../../contract/views/shared.ts";
@@ -14,17 +15,28 @@ import { StarForm } from "./star-form.tsx";
 /** The address of a row within its day's page. */
 export const rowId = ({ kind, start }: Pick<Row, "kind" | "start">): string => `${kind}-${start}`;
 
-type Props = { row: Row; ownHalf: string | null; signedIn: boolean };
+type Props = {
+  row: Row;
+  ownHalf: string | null;
+  signedIn: boolean;
+  /** Of the page: forms lead back to it. */
+  address: string;
+};
 
 /** One time and what starts then: parallel sessions side by side, the swap of halves, or a meeting of the reader's. */
-export function TimeRow({ row, ownHalf, signedIn }: Props) {
+export function TimeRow(props: Props) {
+  const { row, ownHalf, signedIn } = props;
   return (
-    <li className={join("slot", row.kind)} id={rowId(row)}>
-      <When at={row.start} className={join("num", row.kind === "swap" && "muted")} />
-      {row.kind === "sessions" && <Lane sessions={row.sessions} ownHalf={ownHalf} signedIn={signedIn} />}
-      {row.kind === "swap" && <SwapLine sessions={row.sessions} />}
-      {row.kind === "meeting" && row.meeting && <MeetingLine meeting={row.meeting} />}
-    </li>
+    <Kept as="li" name="time-row" by={props} className={join("slot", row.kind)} id={rowId(row)}>
+      {() => (
+        <>
+          <When at={row.start} className={join("num", row.kind === "swap" && "muted")} />
+          {row.kind === "sessions" && <Lane sessions={row.sessions} ownHalf={ownHalf} signedIn={signedIn} />}
+          {row.kind === "swap" && <SwapLine sessions={row.sessions} />}
+          {row.kind === "meeting" && row.meeting && <MeetingLine meeting={row.meeting} />}
+        </>
+      )}
+    </Kept>
   );
 }
 

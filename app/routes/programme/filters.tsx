@@ -21,7 +21,13 @@ export function Filters({ view }: { view: ProgrammeView }) {
         <input type="hidden" name="day" value={view.day} />
         {mine && <input type="hidden" name="mine" value="1" />}
         <div className="pair">
-          <SelectField key={`track ${track}`} label={t("programme.track")} name="track" defaultValue={track ?? ""}>
+          <SelectField
+            key={`track ${track}`}
+            id="filter-track"
+            label={t("programme.track")}
+            name="track"
+            defaultValue={track ?? ""}
+          >
             <option value="">{t("programme.all-tracks")}</option>
             {view.tracks.map(({ id, title }) => (
               <option key={id} value={id} lang={title.lang}>
@@ -31,6 +37,7 @@ export function Filters({ view }: { view: ProgrammeView }) {
           </SelectField>
           <SelectField
             key={`lang ${language}`}
+            id="filter-lang"
             label={t("programme.language")}
             name="lang"
             defaultValue={language ?? ""}

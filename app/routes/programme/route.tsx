@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { LinkButton } from "../../components/button.tsx";
 import { Empty } from "../../components/empty.tsx";
+import { Kept } from "../../components/kept.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Segments } from "../../components/segments.tsx";
@@ -35,16 +36,17 @@ export default function Programme() {
   const t = useT();
   const format = useFormat();
   const view = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
   const ownHalf = useViewer()?.half?.id ?? null;
   const at = (change: Partial<typeof view.query>) => addressOf({ ...view.query, day: view.day, ...change });
-  const search = <LinkButton to="/search" round icon="search" aria-label={t("programme.search")} />;
+  const toSearch = <LinkButton to="/search" round icon="search" aria-label={t("programme.search")} />;
   return (
     <Page
       width="wide"
       right={
         <>
           <ToNow rows={view.rows} />
-          {search}
+          {toSearch}
         </>
       }
     >
@@ -58,21 +60,28 @@ export default function Programme() {
             current: index === view.day,
           }))}
         />
-        <div className="tools">
-          <div className="bar">
-            {view.signedIn && (
-              <Segments
-                fit
-                label={t("programme.whose")}
-                items={[
-                  { to: at({ mine: false }), text: t("programme.everything"), current: !view.query.mine },
-                  { to: at({ mine: true }), text: t("programme.my-day"), current: view.query.mine },
-                ]}
-              />
-            )}
-            <Filters view={view} />
-          </div>
-        </div>
+        <Kept
+          as="div"
+          name="programme-tools"
+          by={[view.day, view.query, view.tracks, view.languages, view.signedIn]}
+          className="tools"
+        >
+          {() => (
+            <div className="bar">
+              {view.signedIn && (
+                <Segments
+                  fit
+                  label={t("programme.whose")}
+                  items={[
+                    { to: at({ mine: false }), text: t("programme.everything"), current: !view.query.mine },
+                    { to: at({ mine: true }), text: t("programme.my-day"), current: view.query.mine },
+                  ]}
+                />
+              )}
+              <Filters view={view} />
+            </div>
+          )}
+        </Kept>
         {view.query.mine && view.clashes > 0 && (
           <Notice tone="warn">
             <p>{t.n("programme.clashes", view.clashes)}</p>
@@ -90,6 +99,7 @@ export default function Programme() {
                 row={row}
                 ownHalf={ownHalf}
                 signedIn={view.signedIn}
+                address={pathname + search}
               />
             ))}
           </ol>

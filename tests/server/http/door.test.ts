@@ -116,7 +116,7 @@ test("every inline script of a kept page is allowed by its hash, and files need 
 test("a page is at hand for a tenth of a second after its version was asked for, and never under an older one", async () => {
   let now = 0;
   const { page, atHand } = createPageCache(() => now);
-  const render = (text: string) => async () => new Response(text);
+  const render = (page: string) => async () => ({ response: { status: 200 }, page });
   expect(atHand("a")).toBeNull();
   await page("1", "a", render("one"));
   expect(atHand("a")?.html.toString()).toBe("one");
@@ -124,13 +124,13 @@ test("a page is at hand for a tenth of a second after its version was asked for,
   expect(atHand("a")).toBeNull();
   await page("2", "b", render("two"));
   expect([atHand("a"), atHand("b")?.html.toString()]).toEqual([null, "two"]);
-  await page("2", "c", async () => new Response("no", { status: 404 }));
+  await page("2", "c", async () => ({ response: { status: 404 }, page: "no" }));
   expect(atHand("c")).toBeNull();
 });
 
 test("a page at hand is given to who is not signed in, under an own host alone, with every header of an answer", async () => {
   const pages = createPageCache(() => 0);
-  await pages.page("1", "sv /programme", async () => new Response("<p>kept</p>"));
+  await pages.page("1", "sv /programme", async () => ({ response: { status: 200 }, page: "<p>kept</p>" }));
   const hosts = new Set<string>();
   const answer = createKeptDoor({ pages, hosts, secure: true, trouble: () => null, now: () => 5 });
   const http = createServer((request, response) => {
