@@ -20,6 +20,8 @@ import type { Calendar } from "../../app/domain/meeting/calendar.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Choices, Person } from "../../app/domain/person.ts";
+import type { MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
+import type { Alternative } from "../../app/domain/planning/meeting/repair.ts";
 import type { Draft, Placement, Release, Session, Speaker } from "../../app/domain/programme/session.ts";
 import type { Result } from "../../app/domain/refusal.ts";
 import type { PlanStore } from "./plan-ports.ts";
@@ -49,6 +51,7 @@ export type Ports = {
   plans: PlanStore;
   commands: CommandStore;
   log: LogStore;
+  replan: Replan;
   taxonomy: Taxonomy;
   /** SVG of a QR code that holds `url`. */
   qr: (url: string) => Promise<string>;
@@ -57,6 +60,18 @@ export type Ports = {
   unknownOutcome: (error: unknown) => boolean;
   logger: { error: (what: Record<string, unknown>, words: string) => void };
 };
+
+/**
+ * The ways out of a fault, best first, worked out beside the event loop; see `planning/meeting/repair.ts`. `standing` is
+ * the slot of each meeting as people know it; `pinned` ones do not move. After `seconds` the best found is the answer.
+ */
+export type Replan = (task: {
+  instance: MeetingInstance;
+  standing: number[];
+  pinned: number[];
+  wanted: number;
+  seconds: number;
+}) => Promise<Alternative[]>;
 
 /** Local clock times at the venue. Luxon behind it, on the server only. */
 export type Zone = {
@@ -107,8 +122,11 @@ export type PeopleStore = {
   all: () => Promise<ReadonlyMap<PersonId, Person>>;
   byEmail: (email: string) => Promise<Person | null>;
   join: (command: Command, person: Person) => Settled;
-  /** Refused `moved-on`-like `stale` never: the last save of one's own profile wins; version grows by one. */
-  save: (command: Command, person: Person) => Settled;
+  /**
+   * Puts what `judge` answers in the person's place; their version grows by one. Judged anew, on the person as they then
+   * stand, when another change was first: no change of another is written over.
+   */
+  change: (command: Command, id: PersonId, judge: (person: Person) => Result<Person>) => Settled;
   dismissals: (id: PersonId) => Promise<PersonId[]>;
   dismiss: (command: Command, id: PersonId, other: PersonId) => Settled;
 };

@@ -19,6 +19,7 @@ import { createPeople } from "../redis/people.ts";
 import { createPlans } from "../redis/plans.ts";
 import { createProgramme } from "../redis/programme.ts";
 import { createTaxonomy } from "../taxonomy.ts";
+import { replanMeetings } from "../workers/plan-meetings-replan.ts";
 import { zone } from "../zone.ts";
 
 export type PortParts = {
@@ -46,6 +47,7 @@ export function createPorts({ redis, conference, now, publicOrigin, logger }: Po
     plans: createPlans(redis, keys),
     commands: createCommands(redis, keys),
     log: createLog(redis, keys),
+    replan: replanMeetings,
     taxonomy: createTaxonomy(taxonomyFile),
     qr: (url) => QRCode.toString(url, { type: "svg", margin: 1, errorCorrectionLevel: "M" }),
     get publicOrigin() {

@@ -13,6 +13,7 @@ import { createPlanView } from "../views/plan.ts";
 import { createPlansView } from "../views/plans.ts";
 import { createProgrammeView } from "../views/programme.ts";
 import { createProposeView } from "../views/propose.ts";
+import { createReplanView } from "../views/replan.ts";
 import { createScheduleView } from "../views/schedule.ts";
 import { createSearchView } from "../views/search.ts";
 import { createSessionView } from "../views/session.ts";
@@ -41,4 +42,5 @@ export const createViews = (ports: Ports): Views => ({
   floor: createFloorView(ports),
   plans: createPlansView(ports),
   plan: createPlanView(ports),
+  replan: createReplanView(ports),
 });

@@ -9,7 +9,7 @@ import type {
 } from "../../app/contract/views/meetings.ts";
 import type { MeetNowView, NowView } from "../../app/contract/views/now.ts";
 import type { FloorView, ScheduleView } from "../../app/contract/views/organiser.ts";
-import type { PlansView, PlanView } from "../../app/contract/views/planning.ts";
+import type { PlansView, PlanView, ReplanView } from "../../app/contract/views/planning.ts";
 import type { ProgrammeQuery, ProgrammeView, SearchView, SessionView } from "../../app/contract/views/programme.ts";
 import type { ShellView } from "../../app/contract/views/shell.ts";
 import type { ChallengeId, MeetingId, PersonId, PlanId, SessionId } from "../../app/domain/id.ts";
@@ -50,4 +50,10 @@ export type Views = {
   floor: (viewer: Viewer, language: Language) => Promise<FloorView | null>;
   plans: (viewer: Viewer, language: Language) => Promise<PlansView | null>;
   plan: (viewer: Viewer, language: Language, id: PlanId) => Promise<PlanView | null>;
+  /** `away`: somebody the organiser says cannot be here before a local clock time of today, "14:20". */
+  replan: (
+    viewer: Viewer,
+    language: Language,
+    away: { person: PersonId; until: string } | null,
+  ) => Promise<ReplanView | null>;
 };

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { MINUTE, overlaps } from "../../../../app/domain/instant.ts";
-import type { Calendar } from "../../../../app/domain/meeting/calendar.ts";
 import { propose } from "../../../../app/domain/meeting/propose.ts";
 import type { MeetingFacts } from "../../../../app/domain/planning/meeting/facts.ts";
 import { fromRequests } from "../../../../app/domain/planning/meeting/from-requests.ts";
