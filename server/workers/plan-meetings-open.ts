@@ -6,9 +6,11 @@ import { fewestBreaks } from "../../app/domain/planning/meeting/participant-boun
 import { compile } from "../../app/domain/planning/meeting/problem.ts";
 import { assignTables } from "../../app/domain/planning/meeting/tables.ts";
 import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
+import { stepBack } from "./step-back.ts";
 
 /** What both planning threads begin with: the task, the compiled problem, the meetings to hold, and a way to report. */
 export function openThread() {
+  stepBack();
   const { instance, fairness, seed, seconds, tables, words } = workerData as ThreadTask;
   const problem = compile(instance, fairness);
   const required = (m: number) => problem.required[m] === 1;

@@ -4,6 +4,9 @@ import type { News } from "../../app/domain/planning/programme/outcome.ts";
 import { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
 import { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
 import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme-words.ts";
+import { stepBack } from "./step-back.ts";
+
+stepBack();
 
 /** Shortest time between two plans told, in ms: an organiser's eye needs no more, and the loop above stays free. */
 const TELL_EVERY = 100;
