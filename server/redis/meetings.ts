@@ -5,6 +5,7 @@ import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { MeetingStore } from "../actions/ports.ts";
 import { readCalendar, readTables } from "./calendars.ts";
 import type { Keys } from "./keys.ts";
+import { oncePerTurn } from "./one-turn.ts";
 import { withProposalsAtHand } from "./proposals-at-hand.ts";
 import { readRow } from "./row.ts";
 import { defineScript } from "./script.ts";
@@ -24,11 +25,11 @@ export const createMeetings = (redis: Redis, keys: Keys): MeetingStore =>
 
 const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | keyof MeetingWrites> => ({
   get: async (id) => readRow<Meeting>(await redis.hget(keys.meetings, id)),
-  async of(person) {
+  of: oncePerTurn(async (person: PersonId) => {
     const ids = idsIn(await redis.hget(keys.meetingsOf, person));
     if (ids.length === 0) return [];
     return (await redis.hmget(keys.meetings, ...ids)).flatMap((row) => readRow<Meeting>(row) ?? []);
-  },
+  }),
   async ofDay(people, { start, end }) {
     if (people.length === 0) return [];
     const ids = (await redis.hmget(keys.meetingsOf, ...people)).flatMap((index) =>

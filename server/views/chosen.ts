@@ -2,14 +2,13 @@ import type { PersonId, SessionId } from "../../app/domain/id.ts";
 import type { Chosen } from "../../app/domain/meeting/double-bookings.ts";
 import { mySessions } from "../../app/domain/programme/my-day.ts";
 import { takesTime } from "../../app/domain/programme/own.ts";
-import { placed } from "../../app/domain/programme/placed.ts";
-import type { Reading } from "./reading.ts";
+import { placedIn, type Reading } from "./reading.ts";
 
 /** The sessions that take each one's time, worked out from what they chose rather than read off their calendars. One read. */
 export async function chosenOf(ids: readonly PersonId[], reading: Reading): Promise<Map<PersonId, Chosen[]>> {
   const people = [...new Set(ids)];
   const choices = await reading.ports.choices.many(people);
-  const sessions = placed(reading.release).filter(takesTime);
+  const sessions = placedIn(reading.release).filter(takesTime);
   const since = (session: SessionId) => reading.release.since?.[session] ?? reading.release.at;
   return new Map(
     people.map((id) => {

@@ -2,16 +2,14 @@ import type { MeetNowBrief, Next } from "../../app/contract/views/now.ts";
 import { overlaps } from "../../app/domain/instant.ts";
 import { running, unfinished } from "../../app/domain/programme/now.ts";
 import { takesTime } from "../../app/domain/programme/own.ts";
-import { placed } from "../../app/domain/programme/placed.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
 import { type Owner, ownerOf, sessionCard } from "./cards/session-card.ts";
 import { meetingNow, readStanding, type Standing, standingOf } from "./meet-now-state.ts";
-import { dayOf, type Mine, readMyDay } from "./my-day.ts";
-import { withMessages } from "./my-meetings.ts";
-import { localDay, type Reading, read } from "./reading.ts";
+import { dayOf, type Mine, readMyDay, tellMeetings } from "./my-day.ts";
+import { localDay, placedIn, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
 const THEN_SHOWN = 3;
@@ -25,7 +23,7 @@ export const createNowView = (ports: Ports): Views["now"] =>
       ports.announcements.all(),
       viewer ? readStanding(ports, viewer.person) : null,
     ]);
-    const sessions = placed(reading.release);
+    const sessions = placedIn(reading.release);
     const owner = ownerOf(mine, dayOf(sessions, mine));
     const { next, rest } = nextOf(owner ? await ahead(sessions, reading, owner) : [], reading.now);
     return {
@@ -71,7 +69,7 @@ async function ahead(
     (session) => session.access === "all" && takesTime(session) && !taken.some((other) => overlaps(other, session)),
   );
   const attended = unfinished([...day.sessions, ...forAll].filter(isToday), reading.now);
-  const told = await withMessages(reading.ports, mine, meetings);
+  const told = await tellMeetings(reading.ports, mine, meetings);
   const owner = ownerOf(mine, day);
   return [
     ...meetings.map((meeting) => ({

@@ -1,18 +1,15 @@
 import type { DayTab, ProgrammeQuery, Row } from "../../app/contract/views/programme.ts";
 import { LANGUAGES } from "../../app/domain/language.ts";
-import { placed } from "../../app/domain/programme/placed.ts";
-import { rows } from "../../app/domain/programme/rows.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
-import { labelsFor } from "./cards/labels.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
 import { trackMark } from "./cards/place.ts";
-import { type Owner, ownerOf, sessionCard } from "./cards/session-card.ts";
+import { type Owner, ownCard, ownerOf } from "./cards/session-card.ts";
 import { dayAt, spanOfDay } from "./days.ts";
-import { dayOf, readMyDay } from "./my-day.ts";
-import { withMessages } from "./my-meetings.ts";
-import { type Reading, read } from "./reading.ts";
+import { dayOf, readMyDay, tellMeetings } from "./my-day.ts";
+import { fits, publicRows, rowsOf } from "./public-rows.ts";
+import { placedIn, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
 /** One day of the released programme; null for a day there is not, and before the first release. */
@@ -23,15 +20,12 @@ export const createProgrammeView = (ports: Ports): Views["programme"] =>
     const index = query.day ?? dayAt(reading);
     const span = spanOfDay(index, reading);
     if (release.version === 0 || span === null) return null;
-    const sessions = placed(release);
-    const today = sessions.filter(({ start }) => start >= span.start && start < span.end);
+    const today = placedIn(release).filter(({ start }) => start >= span.start && start < span.end);
     const owner = ownerOf(mine, dayOf(today, mine));
-    const shown: Row[] = rows(sessions, span, conference.rooms, fits(query, owner, reading)).map((row) => ({
-      start: row.start,
-      kind: row.kind,
-      sessions: row.sessions.map((session) => sessionCard(session, reading, owner)),
-      meeting: null,
-    }));
+    const everyones = query.mine
+      ? rowsOf(span, inDay(query, owner, reading), reading)
+      : publicRows(span, query, reading);
+    const shown = everyones.map((row) => ownRow(row, reading, owner));
     if (query.mine && owner) shown.push(...(await meetingRows(owner, span, reading)));
     const used = new Set(release.sessions.map(({ track }) => track));
     return {
@@ -44,27 +38,29 @@ export const createProgrammeView = (ports: Ports): Views["programme"] =>
       query: { day: query.day, track: query.track, language: query.language, mine: query.mine },
       signedIn: owner !== null,
       clashes: owner?.day.clashes.length ?? 0,
-      labels: labelsFor(ports.taxonomy, language, new Set(today.map(({ format }) => format))),
     };
   };
 
 const ORDER: Record<Row["kind"], number> = { swap: 0, meeting: 1, sessions: 2 };
 
-/** What the reader's filters let through; the break of a swap stands in its row whatever they are. */
-function fits(query: ProgrammeQuery, owner: Owner, { conference }: Reading) {
-  const breaks = new Set(conference.swaps.map(({ at }) => at));
+/** What the reader's filters leave of their own day; the break of a swap stands in its row whatever they are. */
+function inDay(query: ProgrammeQuery, owner: Owner, { conference }: Reading) {
+  const fitting = fits(query, conference);
+  const everywhere = new Set(conference.swaps.map(({ at }) => at));
   const own = new Set(owner?.day.sessions.map(({ id }) => id));
-  return (session: Placed): boolean =>
-    breaks.has(session.id) ||
-    ((query.track === null || session.track === query.track) &&
-      (query.language === null || session.languages.includes(query.language)) &&
-      (!query.mine || own.has(session.id)));
+  return (session: Placed): boolean => fitting(session) && (everywhere.has(session.id) || own.has(session.id));
+}
+
+/** The row as its reader gets it: the very same object where nothing in it is their own. */
+function ownRow(row: Row, reading: Reading, owner: Owner): Row {
+  const sessions = row.sessions.map((card) => ownCard(card, reading, owner));
+  return sessions.every((card, at) => card === row.sessions[at]) ? row : { ...row, sessions };
 }
 
 async function meetingRows(owner: NonNullable<Owner>, span: { start: number; end: number }, reading: Reading) {
   const { mine, day } = owner;
   const meetings = day.meetings.filter(({ start }) => start >= span.start && start < span.end);
-  const told = await withMessages(reading.ports, mine, meetings);
+  const told = await tellMeetings(reading.ports, mine, meetings);
   return meetings.map(
     (meeting): Row => ({
       start: meeting.start,

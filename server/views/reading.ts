@@ -6,8 +6,10 @@ import type { Language } from "../../app/domain/language.ts";
 import { type MatchContext, matchContext } from "../../app/domain/matching/context.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Person } from "../../app/domain/person.ts";
-import type { Release } from "../../app/domain/programme/session.ts";
+import { placed } from "../../app/domain/programme/placed.ts";
+import type { Placed, Release } from "../../app/domain/programme/session.ts";
 import type { Ports } from "../actions/ports.ts";
+import { oncePer } from "./once-per.ts";
 
 /** What one answer is made from: the slow-changing records, the clock and the reader's language. */
 export type Reading = {
@@ -44,6 +46,9 @@ export async function openConference(ports: Ports): Promise<Conference> {
   if (conference === null) throw new Error("No conference is open in the store");
   return conference;
 }
+
+/** The sessions of a release with their places, in the order of time; laid together once for each release. */
+export const placedIn = oncePer((release: Release): readonly Placed[] => placed(release));
 
 /** The reader's own record; throws when a session outlives the person, which is a fault. */
 export function readerOf(reading: Reading, id: PersonId): Person {

@@ -1,5 +1,4 @@
 import type { SessionView } from "../../app/contract/views/programme.ts";
-import { placed } from "../../app/domain/programme/placed.ts";
 import type { Placed } from "../../app/domain/programme/session.ts";
 import { say } from "../../app/domain/said.ts";
 import type { Ports } from "../actions/ports.ts";
@@ -8,14 +7,14 @@ import { labelsFor } from "./cards/labels.ts";
 import { halfMark } from "./cards/place.ts";
 import { ownerOf, sessionCard, wouldClash } from "./cards/session-card.ts";
 import { dayOf, readMyDay } from "./my-day.ts";
-import { type Reading, read } from "./reading.ts";
+import { placedIn, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
 
 /** One released session; what is in the way of it is told to its reader even when it is not in their day. */
 export const createSessionView = (ports: Ports): Views["session"] =>
   async function session(viewer, language, id) {
     const [reading, mine] = await Promise.all([read(ports, language), readMyDay(ports, viewer?.person ?? null)]);
-    const sessions = placed(reading.release);
+    const sessions = placedIn(reading.release);
     const found = sessions.find((one) => one.id === id);
     if (!found) return null;
     const owner = ownerOf(mine, dayOf(sessions, mine));

@@ -27,7 +27,6 @@ export type ProgrammeView = {
   signedIn: boolean;
   /** Clashes in my day, counted once each. */
   clashes: number;
-  labels: Labels;
 };
 
 export type SessionView = {

@@ -1,9 +1,13 @@
 import type { SessionCard } from "../../../app/contract/views/shared.ts";
+import type { Conference } from "../../../app/domain/conference.ts";
+import type { SessionId } from "../../../app/domain/id.ts";
 import { overlaps } from "../../../app/domain/instant.ts";
+import type { Language } from "../../../app/domain/language.ts";
 import { type Duty, dutiesOf } from "../../../app/domain/programme/my-day.ts";
 import type { Placed } from "../../../app/domain/programme/session.ts";
 import { say } from "../../../app/domain/said.ts";
 import { type Day, dutyOf, type Mine } from "../my-day.ts";
+import { oncePer } from "../once-per.ts";
 import type { Reading } from "../reading.ts";
 import { clashOf } from "./meeting-card.ts";
 import { halfMark, roomMark, trackMark } from "./place.ts";
@@ -13,10 +17,27 @@ export type Owner = { mine: Mine; day: Day } | null;
 export const ownerOf = (mine: Mine | null, day: Day | null): Owner => (mine && day ? { mine, day } : null);
 
 /** A session for one reader. All of it is public but `mine`, `starred`, `released` and `clash`: the reader's own. */
-export function sessionCard(session: Placed, reading: Reading, owner: Owner): SessionCard {
-  const { language } = reading;
-  const pair = owner?.day.clashes.find(([one, other]) => one.ref === session.id || other.ref === session.id);
-  return {
+export const sessionCard = (session: Placed, reading: Reading, owner: Owner): SessionCard =>
+  ownCard(publicCard(session, reading), reading, owner);
+
+/** The public card as its reader gets it: the very same object where nothing of it is their own. */
+export function ownCard(card: SessionCard, reading: Reading, owner: Owner): SessionCard {
+  if (!owner) return card;
+  const { id } = card;
+  const mine = owner.day.sessions.some((session) => session.id === id);
+  const starred = owner.mine.choices.starred.includes(id);
+  const released = owner.mine.choices.released.includes(id);
+  const clash = clashIn(id, reading, owner);
+  return mine || starred || released || clash ? { ...card, mine, starred, released, clash } : card;
+}
+
+/** A session as everyone sees it. Made once for each release, conference and language; it is shared and stays as it is. */
+export function publicCard(session: Placed, reading: Reading): SessionCard {
+  const { language, conference } = reading;
+  const made = cardsOf(session);
+  const known = made.get(language);
+  if (known?.conference === conference) return known.card;
+  const card: SessionCard = {
     id: session.id,
     title: say(session.title, language),
     track: trackMark(session.track, reading),
@@ -27,14 +48,23 @@ export function sessionCard(session: Placed, reading: Reading, owner: Owner): Se
     access: session.access,
     halves: session.halves.map((half) => halfMark(half, reading)),
     pass: session.pass,
-    mine: owner?.day.sessions.some(({ id }) => id === session.id) ?? false,
-    starred: owner?.mine.choices.starred.includes(session.id) ?? false,
-    released: owner?.mine.choices.released.includes(session.id) ?? false,
+    mine: false,
+    starred: false,
+    released: false,
     pause: session.pause,
     languages: [...session.languages],
     speakers: session.speakers.length,
-    clash: owner && pair ? told(pair[0].ref === session.id ? pair[1] : pair[0], reading, owner) : null,
+    clash: null,
   };
+  made.set(language, { conference, card: Object.freeze(card) });
+  return card;
+}
+
+const cardsOf = oncePer((_: Placed) => new Map<Language, { conference: Conference; card: SessionCard }>());
+
+function clashIn(id: SessionId, reading: Reading, owner: NonNullable<Owner>): SessionCard["clash"] {
+  const pair = owner.day.clashes.find(([one, other]) => one.ref === id || other.ref === id);
+  return pair ? told(pair[0].ref === id ? pair[1] : pair[0], reading, owner) : null;
 }
 
 /** What would be in the way if the session were in the reader's day; for the page on which they decide that. */
