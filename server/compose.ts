@@ -10,6 +10,7 @@ import { startClock } from "./compose/clock.ts";
 import { demoPersonas, loadDemo } from "./compose/demo.ts";
 import { listening } from "./compose/listen.ts";
 import { startPairing } from "./compose/pairing.ts";
+import { concernsPlanning, startPlanning } from "./compose/planning.ts";
 import { createPorts } from "./compose/ports.ts";
 import { StartRefused } from "./compose/start-refused.ts";
 import { openStore, type Store } from "./compose/store.ts";
@@ -166,11 +167,13 @@ async function serve(
     onBroken: broken,
   });
   const pairing = startPairing(ports, (error) => broken("pairing", error));
+  const planning = startPlanning(ports, (error) => broken("planning", error));
   const follow = createFollowLog(store.blocking, store.keys, (error) =>
     logger.warn({ error: String(error) }, "the log does not answer"),
   );
   const relay = startRelay(follow, await ports.log.head(), realtime.io, (entry) => {
     if (entry.type.startsWith("meet-now:") || entry.type.startsWith("offer:")) pairing.poke();
+    if (concernsPlanning(entry)) planning.poke();
   });
 
   return {
@@ -181,6 +184,7 @@ async function serve(
       watch.stop();
       clock.stop();
       await pairing.stop();
+      await planning.stop();
       // A phone that was let go comes back at once on the connection it still has, which would keep the server open.
       const hangUp = setInterval(() => http.closeAllConnections(), 100);
       await realtime.close();
