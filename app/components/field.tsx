@@ -44,72 +44,26 @@ export function Field(props: Frame & { id?: string | undefined; children: (ties:
   );
 }
 
-export function TextField({
-  label,
-  hint,
-  error,
-  optional,
-  className,
-  ...rest
-}: Frame & InputHTMLAttributes<HTMLInputElement>) {
-  return (
-    <Field {...frame({ label, hint, error, optional })} id={rest.id}>
-      {(ties) => (
-        <input
-          type="text"
-          {...rest}
-          {...ties}
-          aria-invalid={ties["aria-invalid"] ?? rest["aria-invalid"]}
-          className={join(ties.className, className)}
-        />
-      )}
-    </Field>
-  );
-}
+type Control = { id?: string | undefined; className?: string | undefined; "aria-invalid"?: unknown };
 
-export function TextArea({
-  label,
-  hint,
-  error,
-  optional,
-  className,
-  ...rest
-}: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  return (
-    <Field {...frame({ label, hint, error, optional })} id={rest.id}>
-      {(ties) => <textarea rows={4} {...rest} {...ties} className={join(ties.className, className)} />}
-    </Field>
-  );
-}
+/** A control in its field: label, hint and error are the field's, everything else is the control's own. */
+const inField = <Own extends Control>(draw: (own: Own) => ReactNode) =>
+  function InField({ label, hint, error, optional = false, ...rest }: Frame & Own) {
+    const own = rest as unknown as Own;
+    return (
+      <Field {...{ label, hint, error, optional }} id={own.id}>
+        {(ties) =>
+          draw({
+            ...own,
+            ...ties,
+            "aria-invalid": ties["aria-invalid"] ?? own["aria-invalid"],
+            className: join(ties.className, own.className),
+          })
+        }
+      </Field>
+    );
+  };
 
-export function SelectField({
-  label,
-  hint,
-  error,
-  optional,
-  className,
-  ...rest
-}: Frame & SelectHTMLAttributes<HTMLSelectElement>) {
-  return (
-    <Field {...frame({ label, hint, error, optional })} id={rest.id}>
-      {(ties) => <select {...rest} {...ties} className={join(ties.className, className)} />}
-    </Field>
-  );
-}
-
-const frame = ({
-  label,
-  hint,
-  error,
-  optional = false,
-}: {
-  label: string;
-  hint: ReactNode;
-  error: string | null | undefined;
-  optional: boolean | undefined;
-}): Frame => ({
-  label,
-  hint,
-  error,
-  optional,
-});
+export const TextField = inField((own: InputHTMLAttributes<HTMLInputElement>) => <input type="text" {...own} />);
+export const TextArea = inField((own: TextareaHTMLAttributes<HTMLTextAreaElement>) => <textarea rows={4} {...own} />);
+export const SelectField = inField((own: SelectHTMLAttributes<HTMLSelectElement>) => <select {...own} />);

@@ -1,6 +1,7 @@
 import type { HalfId, OrgId, PersonId, SessionId } from "./id.ts";
 import type { Span } from "./instant.ts";
 import type { Language, Localised } from "./language.ts";
+import type { Revised } from "./profile/fields.ts";
 
 /** Who a person is for the conference: the role in the attendee plan, e.g. "role.startup". */
 export type RoleId = string;
@@ -31,6 +32,8 @@ export type Person = {
   open: boolean;
   visible: { about: boolean; contact: boolean };
   version: number;
+  /** When which part of the profile last changed; absent until it first does. */
+  revised?: Revised;
 };
 
 /** What a person has chosen in the programme. Own passes come from the half unless released. */

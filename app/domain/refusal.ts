@@ -2,6 +2,7 @@ import type { ChallengeId, MeetingId, PersonId, SessionId } from "./id.ts";
 import type { Instant } from "./instant.ts";
 import type { MeetingState } from "./meeting/meeting.ts";
 import type { PlanState } from "./planning/run/run.ts";
+import type { ProfileField } from "./profile/fields.ts";
 
 /** Every "no" Samspår can give. A code, never a sentence: app/i18n owns the words. */
 export type Refusal =
@@ -45,6 +46,9 @@ export type Refusal =
   | { code: "already-extended" }
   | { code: "fenced" }
   | { code: "paired-before" }
+  // of people
+  /** One's own profile was saved from another screen; these parts would be undone. */
+  | { code: "saved-elsewhere"; changed: ProfileField[] }
   // of the programme
   | { code: "stale"; revision: number; changed: SessionId[] }
   | { code: "outside-the-day" }

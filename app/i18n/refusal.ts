@@ -1,10 +1,24 @@
+import type { ProfileField } from "../domain/profile/fields.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import type { Format } from "./format.ts";
+import type { MessageKey } from "./messages.ts";
 import type { T } from "./translate.ts";
 
 /** Names of the people and sessions a refusal may speak of, by id; the reader themselves is `you`. */
 export type Names = { you: string | null; others: Readonly<Record<string, string>> };
 const NOBODY: Names = { you: null, others: {} };
+
+/** The parts of a profile as their own page names them. */
+const FIELDS: Record<ProfileField, MessageKey> = {
+  about: "me.about",
+  languages: "me.talks",
+  needs: "me.needs",
+  offers: "me.offers",
+  unavailable: "me.availability",
+  open: "me.open",
+  showAbout: "me.show-about",
+  showContact: "me.show-contact",
+};
 
 /** The words of a refusal, with its times and counts filled in, and with names where the screen knows them. */
 export function refusalText(t: T, format: Format, refusal: Refusal, names: Names = NOBODY): string {
@@ -35,6 +49,8 @@ export function refusalText(t: T, format: Format, refusal: Refusal, names: Names
       const sessions = refusal.changed.flatMap((id) => names.others[id] ?? []);
       return sessions.length > 0 ? t("organiser.stale-of", { sessions: format.list(sessions) }) : t("refusal.stale");
     }
+    case "saved-elsewhere":
+      return t("refusal.saved-elsewhere", { fields: format.list(refusal.changed.map((field) => t(FIELDS[field]))) });
     default:
       return t(`refusal.${refusal.code}`);
   }

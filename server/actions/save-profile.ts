@@ -9,10 +9,11 @@ import type { Viewer } from "./viewer.ts";
 export const createSaveProfile = (ports: Ports) =>
   async function saveProfile(viewer: Viewer, input: Input<"profile:save">): Promise<Result<Answer>> {
     return runCommand(ports, viewer, "profile:save", input, async (command) => {
-      const [person, conference] = await Promise.all([ports.people.get(viewer.person), ports.conference.read()]);
-      if (!person || !conference) return refuse({ code: "not-found" });
+      const conference = await ports.conference.read();
+      if (!conference) return refuse({ code: "not-found" });
       const { label } = ports.taxonomy;
-      const judged = judge(person, input, conference.meetings.slots, (id) => label(id) !== null);
-      return judged.ok ? ports.people.save(command, judged.value) : judged;
+      return ports.people.change(command, viewer.person, (person) =>
+        judge(person, input, conference.meetings.slots, (id) => label(id) !== null),
+      );
     });
   };

@@ -1,6 +1,8 @@
 import type { Redis } from "ioredis";
+import { z } from "zod";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Person } from "../../app/domain/person.ts";
+import { refuse } from "../../app/domain/refusal.ts";
 import type { PeopleStore } from "../actions/ports.ts";
 import { keepByVersion } from "./kept.ts";
 import type { Keys } from "./keys.ts";
@@ -16,8 +18,8 @@ const joinConference = defineScript({
 const saveProfile = defineScript({
   name: "save-profile",
   keys: [...COMMAND_KEYS, "people", "versions"],
-  args: [...COMMAND_ARGS, "person", "body"],
-  reply: settledReply,
+  args: [...COMMAND_ARGS, "person", "version", "body"],
+  reply: z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]),
 });
 const dismissSuggestion = defineScript({
   name: "dismiss-suggestion",
@@ -58,14 +60,22 @@ export const createPeople = (redis: Redis, keys: Keys): PeopleStore => ({
       ),
     );
   },
-  async save(command, { version: _grownByTheScript, ...body }) {
-    return readSettled(
-      await saveProfile(
+  async change(command, id, judge) {
+    let person = parsed(await redis.hget(keys.people, id));
+    // Each turn but the first means that somebody else's change went through meanwhile.
+    while (person) {
+      const judged = judge(person);
+      if (!judged.ok) return judged;
+      const { version: _grownByTheScript, ...body } = judged.value;
+      const reply = await saveProfile(
         redis,
         { ...commandKeys(keys), people: keys.people, versions: keys.versions },
-        { ...commandArgs(command), person: body.id, body: JSON.stringify(body) },
-      ),
-    );
+        { ...commandArgs(command), person: id, version: person.version, body: JSON.stringify(body) },
+      );
+      if (reply[0] !== "moved") return readSettled(reply);
+      person = parsed(reply[1]);
+    }
+    return refuse({ code: "not-found" });
   },
   async dismissals(id) {
     return JSON.parse((await redis.hget(keys.dismissed, id)) ?? "[]") as PersonId[];

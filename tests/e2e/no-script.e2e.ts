@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { codeIn, emailOf, expect, nameOf, test } from "../helpers/story.ts";
+import { codeIn, emailOf, expect, nameOf, test, unfold } from "../helpers/story.ts";
 
 const STILL = { javaScriptEnabled: false };
 
@@ -103,8 +103,10 @@ test("without script: a refused form says why and keeps what was written", async
   await startup.getByLabel("Meddelande").fill("En tidig kaffe?");
   // Meanwhile the other closes that time.
   await owner.goto("/me");
+  await unfold(owner, "Tider för möten");
   await owner.getByRole("checkbox", { name: "08:00–08:20" }).check();
   await press(owner, "Spara");
+  await unfold(owner, "Tider för möten");
   await expect(owner.getByRole("checkbox", { name: "08:00–08:20" })).toBeChecked();
 
   await startup.getByRole("button", { name: "Skicka förslag" }).click();

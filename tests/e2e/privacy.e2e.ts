@@ -1,6 +1,6 @@
 import { people } from "../../seed/sir/people.ts";
 import { connectPhone } from "../helpers/app.ts";
-import { cookieOf, emailOf, expect, test } from "../helpers/story.ts";
+import { cookieOf, emailOf, expect, test, unfold } from "../helpers/story.ts";
 
 const SECRET = "canary-about-7f3";
 const MESSAGE = "canary-message-91c";
@@ -16,6 +16,7 @@ test("what a person hides stands in no page, no data and no socket entry that ot
 
   await secretive.goto("/me");
   await secretive.getByLabel("Om mig").fill(SECRET);
+  await unfold(secretive, "Tider för möten", "Vad andra kan se");
   await secretive.getByRole("checkbox", { name: "15:40–16:00" }).check();
   await secretive.getByRole("switch", { name: "Visa min text för andra" }).uncheck();
   await secretive.getByRole("button", { name: "Spara" }).click();

@@ -67,6 +67,11 @@ export const emailOf = (id: string): string => person(id).email;
 export const nameOf = (id: string): string => person(id).name;
 export const orgOf = (id: string): string => organisations.find((org) => org.id === person(id).org)?.name ?? "";
 
+/** Opens folded parts of a page by their names, as a finger does. */
+export async function unfold(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await page.locator("summary", { hasText: name }).click();
+}
+
 /** The Cookie header of the page's session, for doors that are not pages. */
 export const cookieOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -49,6 +49,7 @@ test("an attendee lets nobody in", async () => {
 
 const profile = (name: string, about = "Hej") => ({
   command: commandId(name),
+  version: 1,
   about,
   languages: ["sv" as const, "en" as const, "en" as const],
   needs: ["pilot"],
@@ -76,6 +77,7 @@ test("a profile is saved with its version, and every process reads the new one a
     open: false,
     visible: { about: true, contact: true },
     version: 2,
+    revised: { about: 2, languages: 2, needs: 2, offers: 2, unavailable: 2, open: 2, showContact: 2 },
   });
 });
 
@@ -86,7 +88,7 @@ test("a save that comes twice grows the version once; two saves at once both cou
   const first = await createSaveProfile(one)(as(anna), profile("a"));
   expect(await createSaveProfile(one)(as(anna), profile("a"))).toEqual(first);
   await Promise.all([
-    createSaveProfile(one)(as(anna), profile("b", "En")),
+    createSaveProfile(one)(as(anna), { ...profile("b", "En"), version: 2 }),
     createChooseLanguage(other)(as(anna), { command: commandId("c"), language: "nb" }),
   ]);
   expect((await one.people.get(anna.id))?.version).toBe(4);

@@ -58,7 +58,7 @@ const cases: Cases = {
   "profile:save": async () => {
     const lists = { needs: [], offers: [], unavailable: [], languages: ["sv" as const] };
     const shown = { open: true, showAbout: true, showContact: false };
-    return { by: me, input: { about: "Hej", ...lists, ...shown }, other: { about: "Hallå" } };
+    return { by: me, input: { version: 1, about: "Hej", ...lists, ...shown }, other: { about: "Hallå" } };
   },
   "language:choose": async () => ({ by: me, input: { language: "nb" }, other: { language: "en" } }),
   "session:move": async (on) => ({ by: desk, input: await move(on, "16:30"), other: { minutes: 20 } }),

@@ -10,7 +10,14 @@ import { answers, type Fixed, isUnknown, type Posted } from "./posted.ts";
 /** Waits before the same command is sent again by itself, ms. After the last one a button is left. */
 const WAITS = [2_000, 4_000, 8_000];
 /** Refusals that mean the page shows what no longer is. */
-const OUTDATED: readonly Refusal["code"][] = ["moved-on", "expired", "stale", "not-found", "meeting-in-the-way"];
+const OUTDATED: readonly Refusal["code"][] = [
+  "moved-on",
+  "expired",
+  "stale",
+  "not-found",
+  "meeting-in-the-way",
+  "saved-elsewhere",
+];
 
 export type CommandWish = {
   intent: string;

@@ -31,4 +31,9 @@ export const me: Words<typeof sv> = {
   "me.this-is-you": "This is you. Go to Me",
   "me.not-open": "This person takes no suggestions right now.",
   "me.to-organiser": "To the organiser’s pages",
+  "me.all-open": "All times open",
+  "me.closed.one": "{count} time closed",
+  "me.closed.other": "{count} times closed",
+  "me.is-open": "You take suggestions",
+  "me.is-hidden": "You do not take suggestions",
 };

@@ -39,6 +39,8 @@ export const refusal: Words<typeof sv> = {
   "refusal.fenced": "It changed in the meantime. Try again.",
   "refusal.paired-before": "You have already been paired today.",
   "refusal.stale": "Someone else changed it first. See what changed and try again.",
+  "refusal.saved-elsewhere":
+    "Your profile was saved from another screen after you opened it: {fields}. What you have filled in still stands here. Look it over and save again.",
   "refusal.outside-the-day": "That is outside the hours of the day.",
   "refusal.nothing-to-publish": "Nothing has changed since the last version.",
   "refusal.planning-busy": "At most {most} plans can run at once. Wait or stop one.",

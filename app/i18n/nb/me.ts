@@ -32,4 +32,9 @@ export const me: Words<typeof sv> = {
   "me.this-is-you": "Dette er deg. Til Meg",
   "me.not-open": "Personen tar ikke imot forslag akkurat nå.",
   "me.to-organiser": "Til arrangørens sider",
+  "me.all-open": "Alle tider åpne",
+  "me.closed.one": "{count} tid strøket",
+  "me.closed.other": "{count} tider strøket",
+  "me.is-open": "Du tar imot forslag",
+  "me.is-hidden": "Du tar ikke imot forslag",
 };

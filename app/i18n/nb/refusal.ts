@@ -39,6 +39,8 @@ export const refusal: Words<typeof sv> = {
   "refusal.fenced": "Det rakk å endre seg. Prøv igjen.",
   "refusal.paired-before": "Dere har allerede møttes i dag.",
   "refusal.stale": "Noen andre rakk å endre. Se hva som er endret og prøv igjen.",
+  "refusal.saved-elsewhere":
+    "Profilen er lagret fra en annen skjerm siden du åpnet den: {fields}. Det du har fylt ut, står fortsatt her. Se over det og lagre igjen.",
   "refusal.outside-the-day": "Det ligger utenfor dagens tider.",
   "refusal.nothing-to-publish": "Ingenting er endret siden forrige versjon.",
   "refusal.planning-busy": "Høyst {most} planer kan beregnes samtidig. Vent eller stopp en.",

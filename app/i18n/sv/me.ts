@@ -29,4 +29,9 @@ export const me = {
   "me.this-is-you": "Det här är du. Till Jag",
   "me.not-open": "Personen tar inte emot förslag just nu.",
   "me.to-organiser": "Till arrangörens sidor",
+  "me.all-open": "Alla tider öppna",
+  "me.closed.one": "{count} tid struken",
+  "me.closed.other": "{count} tider strukna",
+  "me.is-open": "Du tar emot förslag",
+  "me.is-hidden": "Du tar inte emot förslag",
 };

@@ -37,6 +37,8 @@ export const refusal = {
   "refusal.fenced": "Det hann ändras. Försök igen.",
   "refusal.paired-before": "Ni har redan träffats idag.",
   "refusal.stale": "Någon annan hann ändra. Se vad som ändrats och försök igen.",
+  "refusal.saved-elsewhere":
+    "Profilen har sparats från en annan skärm sedan du öppnade den: {fields}. Det du har fyllt i står kvar. Se över det och spara igen.",
   "refusal.outside-the-day": "Det ligger utanför dagens tider.",
   "refusal.nothing-to-publish": "Inget har ändrats sedan förra versionen.",
   "refusal.planning-busy": "Högst {most} planer kan räknas samtidigt. Vänta eller stoppa en.",

@@ -1,29 +1,41 @@
-import { Pick } from "../../components/choice.tsx";
+import { Pick as Tick } from "../../components/choice.tsx";
 import type { MeView } from "../../contract/views/me.ts";
 import { byDay } from "../../features/meeting/by-day.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
+import { Fold } from "./fold.tsx";
+
+type Props = Pick<MeView, "availability"> & { ticked: (name: string, value: string) => boolean };
 
 /** Meeting times one can close for oneself. A time with a booked meeting stays open until that is cancelled. */
-export function AvailabilityChoice({ availability }: Pick<MeView, "availability">) {
+export function AvailabilityChoice({ availability, ticked }: Props) {
   const t = useT();
   const format = useFormat();
+  const closed = availability.filter(({ id }) => ticked("unavailable", id)).length;
   return (
-    <fieldset className="stack">
-      <legend className="legend2">{t("me.availability")}</legend>
-      <p className="hint">{t("me.availability-hint")}</p>
-      {byDay(availability, ({ start }) => format.dayKey(start)).map(({ day, items }) => (
-        <div key={day} className="stack tight">
-          <p className="small muted">{format.longDay(items[0]?.start ?? 0)}</p>
-          <div className="picks">
-            {items.map(({ id, start, end, closed, taken }) => (
-              <Pick key={id} off name="unavailable" value={id} defaultChecked={closed} disabled={taken && !closed}>
-                <span className="num">{format.range(start, end)}</span>
-                {taken && <span className="xs">{t("me.taken")}</span>}
-              </Pick>
-            ))}
+    <Fold name={t("me.availability")} now={closed === 0 ? t("me.all-open") : t.n("me.closed", closed)}>
+      <fieldset className="stack">
+        <legend>{t("me.availability-hint")}</legend>
+        {byDay(availability, ({ start }) => format.dayKey(start)).map(({ day, items }) => (
+          <div key={day} className="stack tight">
+            <p className="small muted">{format.longDay(items[0]?.start ?? 0)}</p>
+            <div className="picks">
+              {items.map(({ id, start, end, closed, taken }) => (
+                <Tick
+                  key={id}
+                  off
+                  name="unavailable"
+                  value={id}
+                  defaultChecked={ticked("unavailable", id)}
+                  disabled={taken && !closed}
+                >
+                  <span className="num">{format.range(start, end)}</span>
+                  {taken && <span className="xs">{t("me.taken")}</span>}
+                </Tick>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
-    </fieldset>
+        ))}
+      </fieldset>
+    </Fold>
   );
 }

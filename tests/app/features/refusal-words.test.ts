@@ -51,6 +51,7 @@ const examples: { [Code in Refusal["code"]]: Extract<Refusal, { code: Code }> } 
   "already-extended": { code: "already-extended" },
   fenced: { code: "fenced" },
   "paired-before": { code: "paired-before" },
+  "saved-elsewhere": { code: "saved-elsewhere", changed: ["about", "unavailable"] },
   stale: { code: "stale", revision: 2, changed: [session] },
   "outside-the-day": { code: "outside-the-day" },
   "nothing-to-publish": { code: "nothing-to-publish" },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { intents } from "../../../app/contract/intents.ts";
 import { later, MINUTE } from "../../../app/domain/instant.ts";
+import { accept } from "../../../app/domain/refusal.ts";
 import { inPool, loopOn, offered, ready, rest } from "../../helpers/pool.ts";
 import { startRedis } from "../../helpers/redis.ts";
 import { as, at, booked, HALF, id, outcomes, PASS, person, slot, stage, TALK } from "../../helpers/stage.ts";
@@ -55,7 +56,7 @@ test("ready for a quarter of an hour is enough to be paired; what leaves less is
   expect((await ready(on, 0, 15)).ok).toBe(true);
   const command = { id: on.next<never>("c"), digest: "d", now: on.clock.now };
   const closed = { start: at("15:00"), end: at("16:00") };
-  await on.ports.people.save(command, person(3, { unavailable: [closed] }));
+  await on.ports.people.change(command, id(3), (before) => accept({ ...before, unavailable: [closed] }));
   expect(outcomes([await ready(on, 3, 60)])).toEqual(["not-available"]);
   on.clock.now = at("14:45");
   expect((await ready(on, 3, 60)).ok).toBe(true);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LogEntry } from "../../../app/contract/entries.ts";
 import { type Intent, intents } from "../../../app/contract/intents.ts";
 import type { AnnouncementId, PersonId, SessionId } from "../../../app/domain/id.ts";
-import type { Person } from "../../../app/domain/person.ts";
+import { accept } from "../../../app/domain/refusal.ts";
 import { personas } from "../../../seed/personas.ts";
 import { commandIdOf, connectPhone, startApp } from "../../helpers/app.ts";
 import { startRedis, until } from "../../helpers/redis.ts";
@@ -162,7 +162,7 @@ test("an organiser who lost the role is one no more on the open line, and hears 
 
   const ports = portsOn(redis.redis);
   const person = personas.find(({ key }) => key === "organiser")?.person as PersonId;
-  await ports.people.save(command(), { ...((await ports.people.get(person)) as Person), organiser: false });
+  await ports.people.change(command(), person, (before) => accept({ ...before, organiser: false }));
   await until(async () => (await missed()) === 0, 12_000);
 
   const wish = { command: commandIdOf(), text: "Hej", urgent: false };

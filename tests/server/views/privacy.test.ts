@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ChallengeId, CommandId, MeetingId, PersonId, SessionId } from "../../../app/domain/id.ts";
 import type { Person } from "../../../app/domain/person.ts";
+import { accept } from "../../../app/domain/refusal.ts";
 import type { Viewer } from "../../../server/actions/viewer.ts";
 import { startWorld } from "../../helpers/world.ts";
 
@@ -28,16 +29,15 @@ beforeAll(async () => {
     challenge: "ch.03",
     message: CANARY.message,
   });
-  const person = (await world.ports.people.get(owner.person)) as Person;
   const span = { start: CANARY.unavailable, end: CANARY.unavailable + 1 } as Person["unavailable"][number];
   const hidden = {
-    ...person,
     email: CANARY.email,
     about: { sv: CANARY.about },
     unavailable: [span],
     visible: { about: false, contact: false },
   };
-  await world.ports.people.save({ id: "hide" as CommandId, digest: "d", now: world.clock.now }, hidden);
+  const command = { id: "hide" as CommandId, digest: "d", now: world.clock.now };
+  await world.ports.people.change(command, owner.person, (person) => accept({ ...person, ...hidden }));
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
