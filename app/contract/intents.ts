@@ -42,6 +42,7 @@ export const intents = {
   "offer:extend": z.strictObject({ ...command, offer: offerId }),
   "profile:save": z.strictObject({
     ...command,
+    version: z.number().int().nonnegative(),
     about: text(400),
     languages: z
       .array(z.enum(["sv", "nb", "en"]))
@@ -80,7 +81,17 @@ export type RawInput<I extends Intent> = z.input<(typeof intents)[I]>;
 /** What the socket's ack and a form's action both answer. `seq` says from where the log tells of it, when it does. */
 export type Reply = Result<Answer>;
 /** What a settled command did. Small, without names: it is kept with the command id and given again on repeats. */
-export type Answer = { seq?: string; state?: string; table?: number; revision?: number; version?: number; id?: string };
+export type Answer = {
+  seq?: string;
+  state?: string;
+  table?: number;
+  revision?: number;
+  version?: number;
+  id?: string;
+  /** Of several things that were asked for at once: how many took effect, and how many were refused meanwhile. */
+  count?: number;
+  refused?: number;
+};
 
 /** What a returning phone sends: the last entry it has seen. */
 export const resume = z.strictObject({ since: seq.nullable() });
