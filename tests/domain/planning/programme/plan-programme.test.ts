@@ -101,3 +101,19 @@ test("a thread that dies is told, started once more, and told as a failure when 
   await expect(died).rejects.toThrow("ended with code 7");
   expect(troubles).toEqual(["the planning thread ended with code 7"]);
 });
+
+test("a thread that takes more memory than a job may have is ended, and the server goes on", async () => {
+  const greedy = "const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length));";
+  const before = process.memoryUsage.rss();
+  const troubles: string[] = [];
+  const died = planProgramme({
+    job: largeJob(),
+    seconds: 60,
+    seed: 1,
+    thread: new URL(`data:text/javascript,${encodeURIComponent(greedy)}`),
+    onTrouble: (trouble) => troubles.push((trouble as NodeJS.ErrnoException).code ?? trouble.message),
+  });
+  await expect(died).rejects.toThrow("memory limit");
+  expect(troubles).toEqual(["ERR_WORKER_OUT_OF_MEMORY"]);
+  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(300);
+});

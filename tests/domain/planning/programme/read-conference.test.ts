@@ -83,3 +83,9 @@ test("a fault is named with its field", () => {
     "attendees[0].fav[0]: is not [session, weight]",
   );
 });
+
+test("a conference whose search would not keep to its memory is refused", () => {
+  const item = conf().items[0]!;
+  const items = Array.from({ length: 3000 }, (_, i) => ({ ...item, id: `i${i}` }));
+  expect(fault((one) => Object.assign(one, { items }))).toBe("(file): needs 154 MB to plan, and 64 MB are allowed");
+});
