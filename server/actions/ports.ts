@@ -18,6 +18,7 @@ import type { Localised } from "../../app/domain/language.ts";
 import type { Offer, Ready } from "../../app/domain/meet-now/offer.ts";
 import type { Calendar } from "../../app/domain/meeting/calendar.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
+import type { Arranged } from "../../app/domain/meeting/rearrange.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Choices, Person } from "../../app/domain/person.ts";
 import type { MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
@@ -159,10 +160,6 @@ export type MeetingStore = {
   all: () => Promise<Meeting[]>;
   message: (id: MeetingId) => Promise<string>;
   messages: (ids: readonly MeetingId[]) => Promise<Map<MeetingId, string>>;
-  /** The meeting with its parties' and tables' calendars, in one round trip. */
-  withCalendars: (
-    id: MeetingId,
-  ) => Promise<{ meeting: Meeting; calendars: Map<PersonId, Calendar>; tables: ReadonlyMap<number, Calendar> } | null>;
   /**
    * Stands a proposal, or refuses it when the two have one between them (`already-asked`), when a party has
    * `maxPerDay` meetings that start in `day` (`day-full`), or its challenge has `maxPerChallenge` (`challenge-full`).
@@ -171,7 +168,7 @@ export type MeetingStore = {
   /**
    * Puts `next` in the place of the version before it, or refuses `moved-on` with the state that stands. When `next`
    * is booked, takes every party's time and the first free table from `table` on, upwards and around, in the same
-   * breath: `busy`, `no-table`.
+   * breath, or refuses `busy`, `no-table`; of `next` only who said yes is written then, `bookedAt` is the command's time.
    */
   answer: (
     command: Command,
@@ -183,6 +180,11 @@ export type MeetingStore = {
   ) => Settled;
   /** Withdraws a proposal or cancels a booking; frees what it held. */
   withdraw: (command: Command, next: Meeting, by: PersonId) => Settled;
+  /**
+   * Puts meetings elsewhere and stands new ones the organisers propose, all or none. Refused `moved-on` when a version
+   * before is gone, `no-table`, and, where there are limits to judge, as `propose` is.
+   */
+  retime: (command: Command, changes: readonly (Arranged & { limits: ProposalLimits | null })[]) => Settled;
   signal: (command: Command, next: Meeting, by: PersonId) => Settled;
   report: (command: Command, next: Meeting, by: PersonId) => Settled;
 };

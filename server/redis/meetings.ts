@@ -1,29 +1,23 @@
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import type { MeetingId, PersonId } from "../../app/domain/id.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { MeetingStore } from "../actions/ports.ts";
-import { readCalendar, readTables } from "./calendars.ts";
 import type { Keys } from "./keys.ts";
 import { oncePerTurn } from "./one-turn.ts";
 import { withProposalsAtHand } from "./proposals-at-hand.ts";
+import { createRetimeMeetings } from "./retime-meetings.ts";
 import { readRow } from "./row.ts";
-import { defineScript } from "./script.ts";
 import { createMeetingWrites, type MeetingWrites } from "./write-meetings.ts";
-
-const flat = z.array(z.string());
-const readMeeting = defineScript({
-  name: "read-meeting",
-  keys: ["meetings", "calendars", "tables"],
-  args: ["meeting"],
-  reply: z.union([z.tuple([]), z.tuple([z.string(), flat, flat])]),
-});
 
 /** Meetings and what was said with them. Each read is one round trip, but `of`, which is two. */
 export const createMeetings = (redis: Redis, keys: Keys): MeetingStore =>
-  withProposalsAtHand({ ...createReads(redis, keys), ...createMeetingWrites(redis, keys) });
+  withProposalsAtHand({
+    ...createReads(redis, keys),
+    ...createMeetingWrites(redis, keys),
+    ...createRetimeMeetings(redis, keys),
+  });
 
-const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | keyof MeetingWrites> => ({
+const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | "retime" | keyof MeetingWrites> => ({
   get: async (id) => readRow<Meeting>(await redis.hget(keys.meetings, id)),
   of: oncePerTurn(async (person: PersonId) => {
     const ids = idsIn(await redis.hget(keys.meetingsOf, person));
@@ -45,20 +39,6 @@ const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | ke
     const texts = await redis.hmget(keys.messages, ...ids);
     return new Map(ids.map((id, place) => [id, texts[place] ?? ""]));
   },
-  async withCalendars(id) {
-    const [row, calendars, tables] = await readMeeting(
-      redis,
-      { meetings: keys.meetings, calendars: keys.calendars, tables: keys.tables },
-      { meeting: id },
-    );
-    const meeting = readRow<Meeting>(row);
-    if (!meeting || !calendars || !tables) return null;
-    return {
-      meeting,
-      calendars: new Map(pairs(calendars).map(([person, packed]) => [person as PersonId, readCalendar(packed)])),
-      tables: readTables(Object.fromEntries(pairs(tables))),
-    };
-  },
 });
 
 /** The meetings of an index with their starts, in order of making. */
@@ -69,6 +49,3 @@ const placesIn = (index: string | null): { id: MeetingId; at: number }[] =>
   }));
 
 const idsIn = (index: string | null): MeetingId[] => placesIn(index).map(({ id }) => id);
-
-const pairs = (list: readonly string[]): [string, string][] =>
-  Array.from({ length: list.length / 2 }, (_, at) => [list[2 * at] as string, list[2 * at + 1] as string]);

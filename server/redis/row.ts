@@ -1,11 +1,18 @@
-/** Rows that grow with a version: "<version>|<state>|<JSON>", so that scripts compare without reading the JSON. */
+/**
+ * Rows that grow with a version: "<version>|<state>|<JSON>", so that scripts compare without reading the JSON. A script
+ * may put a line of JSON on top that says only what has changed; see scripts/includes/version.lua.
+ */
 type Grown = { version: number; state: string };
 
-/** What a script writes before the JSON. */
-export const headOf = ({ version, state }: Grown): string => `${version}|${state}|`;
+export const rowOf = (thing: Grown): string => `${thing.version}|${thing.state}|${JSON.stringify(thing)}`;
 
-export const rowOf = (thing: Grown): string => headOf(thing) + JSON.stringify(thing);
-
-/** A row as the thing it was written from. Null for none. */
-export const readRow = <Thing extends Grown>(row: string | null | undefined): Thing | null =>
-  row ? (JSON.parse(row.slice(row.indexOf("{"))) as Thing) : null;
+/** A row as the thing it was written from, with what has changed since. Null for none. */
+export function readRow<Thing extends Grown>(row: string | null | undefined): Thing | null {
+  if (!row) return null;
+  // JSON has no line break of its own.
+  const [newest = "", ...older] = row.slice(row.indexOf("{")).split("\n");
+  if (older.length === 0) return JSON.parse(newest) as Thing;
+  const [version, state] = row.split("|", 2);
+  const parts = [newest, ...older].reverse().map((part) => JSON.parse(part) as Partial<Thing>);
+  return Object.assign({}, ...parts, { version: Number(version), state }) as Thing;
+}

@@ -2,11 +2,11 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MINUTE } from "../../app/domain/instant.ts";
-import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
+import { type Meeting, type Report, type Signal, stateAt } from "../../app/domain/meeting/meeting.ts";
 import { refuse } from "../../app/domain/refusal.ts";
 import type { Command, MeetingStore, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { headOf, readRow, rowOf } from "./row.ts";
+import { readRow, rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
 import {
   COMMAND_ARGS,
@@ -31,14 +31,16 @@ const proposeMeeting = defineScript({
   ],
   reply: settledReply,
 });
-const answerMeeting = defineScript({
-  name: "answer-meeting",
+const bookMeeting = defineScript({
+  name: "book-meeting",
   keys: [...COMMAND_KEYS, "meetings", "calendars", "tables"],
-  args: [
-    ...COMMAND_ARGS,
-    ...["meeting", "before", "head", "json", "parties", "fact", "body", "answer"],
-    ...["start", "stop", "rest", "walk", "table", "tables"],
-  ],
+  args: [...COMMAND_ARGS, "meeting", "before", "yes", "start", "stop", "rest", "walk", "table", "tables"],
+  reply: movable,
+});
+const changeMeeting = defineScript({
+  name: "change-meeting",
+  keys: [...COMMAND_KEYS, "meetings"],
+  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "fact", "body", "answer"],
   reply: movable,
 });
 const withdrawMeeting = defineScript({
@@ -47,14 +49,6 @@ const withdrawMeeting = defineScript({
   args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "table", "start", "stop", "body", "answer"],
   reply: movable,
 });
-const said = {
-  keys: [...COMMAND_KEYS, "meetings"],
-  args: [...COMMAND_ARGS, "meeting", "before", "row", "parties", "body", "answer"],
-  reply: movable,
-} as const;
-const signalMeeting = defineScript({ name: "signal-meeting", ...said });
-const reportMeeting = defineScript({ name: "report-meeting", ...said });
-
 export type MeetingWrites = Pick<MeetingStore, "propose" | "answer" | "withdraw" | "signal" | "report">;
 
 /** What changes meetings. Each is one script, hence one round trip and all or nothing. */
@@ -80,30 +74,18 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
       );
     },
     async answer(command, next, by, yes, table, rules) {
-      const { id, parties, start, end, version, state } = next;
-      const booked = state === "booked";
-      // The script puts the table it takes in front of what stands without one.
-      const { table: _taken, ...tableless } = next;
-      const fact: Fact["type"] = booked ? "meeting:booked" : "meeting:answered";
-      const reply = await answerMeeting(
+      const { id, state, version } = next;
+      if (state !== "booked")
+        return change(command, next, "meeting:answered", { meeting: id, by, yes, state, version });
+      const reply = await bookMeeting(
         redis,
         { ...common, meetings, calendars, tables },
         {
           ...commandArgs(command),
-          ...grown(next),
-          head: headOf(next),
-          json: JSON.stringify(booked ? tableless : next),
-          fact,
-          body: booked
-            ? JSON.stringify({ meeting: id, parties, start, end, version })
-            : body<"meeting:answered">({ meeting: id, by, yes, state, version }),
-          answer: answerOf(next),
-          start: booked ? start : "",
-          stop: booked ? end : "",
-          rest: rules.restMinutes * MINUTE,
-          walk: rules.walkMinutes * MINUTE,
-          table,
-          tables: rules.tables,
+          ...{ meeting: id, before: version - 1, yes: next.yes.join() },
+          ...{ start: next.start, stop: next.end },
+          ...{ rest: rules.restMinutes * MINUTE, walk: rules.walkMinutes * MINUTE },
+          ...{ table, tables: rules.tables },
         },
       );
       return settled(reply, command);
@@ -125,15 +107,24 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
       );
       return settled(reply, command);
     },
-    signal: async (command, next, by) =>
-      say(signalMeeting, command, next, { meeting: next.id, by, signal: next.signals[by], version: next.version }),
-    report: async (command, next, by) =>
-      say(reportMeeting, command, next, { meeting: next.id, by, report: next.reports[by], version: next.version }),
+    signal: (command, next, by) => {
+      const { id, version, signals } = next;
+      return change(command, next, "meeting:signalled", { meeting: id, by, signal: signals[by] as Signal, version });
+    },
+    report: (command, next, by) => {
+      const { id, version, reports } = next;
+      return change(command, next, "meeting:reported", { meeting: id, by, report: reports[by] as Report, version });
+    },
   };
 
-  async function say(script: typeof signalMeeting, command: Command, next: Meeting, fact: object): Settled {
-    const args = { ...grown(next), row: rowOf(next), body: JSON.stringify(fact), answer: answerOf(next) };
-    return settled(await script(redis, { ...common, meetings }, { ...commandArgs(command), ...args }), command);
+  async function change<Type extends Fact["type"]>(
+    command: Command,
+    next: Meeting,
+    fact: Type,
+    told: Told<Type>,
+  ): Settled {
+    const args = { ...grown(next), row: rowOf(next), fact, body: body(told), answer: answerOf(next) };
+    return settled(await changeMeeting(redis, { ...common, meetings }, { ...commandArgs(command), ...args }), command);
   }
 }
 
@@ -142,8 +133,8 @@ const grown = ({ id, version, parties }: Meeting) => ({ meeting: id, before: ver
 const answerOf = ({ id, state, version }: Meeting): string => JSON.stringify({ id, state, version });
 
 /** A fact without its type, as the log keeps it. */
-const body = <Type extends Fact["type"]>(fact: Omit<Extract<Fact, { type: Type }>, "type">): string =>
-  JSON.stringify(fact);
+type Told<Type extends Fact["type"]> = Omit<Extract<Fact, { type: Type }>, "type">;
+const body = <Type extends Fact["type"]>(fact: Told<Type>): string => JSON.stringify(fact);
 
 function settled(reply: Movable, { now }: Command): Awaited<Settled> {
   if (reply[0] !== "moved") return readSettled(reply);

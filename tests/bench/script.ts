@@ -53,7 +53,7 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
     } as unknown as Redis,
     keys,
   );
-  await redis.script("LOAD", scriptText("answer-meeting"));
+  await redis.script("LOAD", scriptText("book-meeting"));
   const sha = (await redis.script("LOAD", readFileSync(new URL("./bare-book.lua", import.meta.url), "utf8"))) as string;
   const rules = { restMinutes: 5, walkMinutes: 4, tables: PEOPLE / 2 };
   const redisPid = server.pid() as number;

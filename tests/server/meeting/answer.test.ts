@@ -9,19 +9,23 @@ test("the last yes takes everyone's time and one table, and is told as booked", 
   const meeting = await proposed(on, 0, 1, slot(3), 2);
   expect(await say(on, 2, meeting, true)).toMatchObject({ ok: true, value: { state: "proposed", version: 2 } });
 
+  const proposal = await on.ports.meetings.get(meeting);
+
   const result = await say(on, 1, meeting, true);
 
-  const stands = await on.ports.meetings.withCalendars(meeting);
-  const { table, start, end } = stands?.meeting ?? {};
+  const stands = await on.ports.meetings.get(meeting);
+  const { table, start, end } = stands ?? {};
   const entry = { start, end, kind: "meeting", ref: meeting };
-  expect(stands?.meeting).toMatchObject({ state: "booked", version: 3, yes: [id(0), id(2), id(1)] });
-  expect(stands?.calendars).toEqual(new Map([0, 1, 2].map((index) => [id(index), [entry]])));
-  expect(stands?.tables).toEqual(new Map([[table, [entry]]]));
+  const booking = { state: "booked", version: 3, yes: [id(0), id(2), id(1)], table, bookedAt: on.clock.now };
+  expect(stands).toEqual({ ...proposal, ...booking });
+  const parties = [id(0), id(1), id(2)];
+  expect(await on.ports.calendars.of(parties)).toEqual(new Map(parties.map((party) => [party, [entry]])));
+  expect(await on.ports.calendars.tables()).toEqual(new Map([[table, [entry]]]));
   const facts = await on.facts();
   expect(facts.map(({ type }) => type)).toEqual(["meeting:proposed", "meeting:answered", "meeting:booked"]);
   expect(facts[2]).toEqual({
     ...{ seq: facts[2]?.seq, at: on.clock.now, type: "meeting:booked", meeting, table, start, end, version: 3 },
-    parties: [id(0), id(1), id(2)],
+    parties: [id(0), id(2), id(1)],
   });
   expect(result).toEqual({ ok: true, value: { seq: facts[2]?.seq, table, id: meeting, state: "booked", version: 3 } });
 });

@@ -1,8 +1,14 @@
---[[ Rows that grow: "<version>|<state>|<JSON>". A writer names the version it has read and judged. ]]
+--[[ Rows that grow: "<version>|<state>|<JSON>", and below it, a line each, what the JSON above has changed since: a field
+  that an upper line does not name is as a lower one says. A writer names the version it has read and judged. ]]
 
 -- The row of `id` while it still has that version, else nil and the reply that tells what stands: moved <row or "">.
 local function unmoved(hash, id, version)
   local row = redis.call("HGET", hash, id)
   if row and string.sub(row, 1, #version + 1) == version .. "|" then return row end
   return nil, { "moved", row or "" }
+end
+
+-- The row with `head` in place of its own and `changes`, JSON, on top.
+local function grown(row, head, changes)
+  return head .. changes .. "\n" .. string.sub(row, string.find(row, "{", 1, true), -1)
 end

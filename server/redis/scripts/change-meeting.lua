@@ -1,13 +1,14 @@
---[[ A party tells that they are coming, or late.
+--[[ Puts what comes in the place of what stood, where nobody's time changes by it: a no, a yes that is not the last, a
+  signal, a report.
 
   KEYS  commands, log   see includes/once.lua
-        meetings        hash  meeting id -> "<version>|<state>|<JSON>"
+        meetings        hash  see includes/version.lua
   ARGV  command, digest, now
         meeting         its id
         before          the version that was judged
         row             what comes
         parties         ids joined by commas
-        body, answer    see includes/once.lua
+        fact, body, answer  see includes/once.lua
   REPLY settled … | moved <row> | lost | other
 ]]
 -- include: once
@@ -17,4 +18,4 @@ if known then return known end
 local _, moved = unmoved(KEYS[3], ARGV[4], ARGV[5])
 if moved then return moved end
 redis.call("HSET", KEYS[3], ARGV[4], ARGV[6])
-return done("meeting:signalled", ARGV[7], ARGV[8], ARGV[9])
+return done(ARGV[8], ARGV[7], ARGV[9], ARGV[10])
