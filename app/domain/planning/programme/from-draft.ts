@@ -45,7 +45,13 @@ export function fromDraft(facts: ProgrammeFacts, wish: ProgrammeWish): DraftProb
   const turning = new Set<SessionId>(swaps.flatMap((swap) => swap.sessions.flat().map(({ id }) => id)));
   const items = draftPieces(
     sessions.filter(({ id }) => !turning.has(id)),
-    { time, rooms, dayOf, stays: (session) => staysOf(session, facts, wish, sessions), guests },
+    {
+      time,
+      rooms,
+      dayOf,
+      stays: (session) => session.swap !== null || staysOf(session, facts, wish, sessions),
+      guests,
+    },
   );
   const fixed = items.flatMap(({ slots }) => (slots ? [slots] : []));
   const speakers = speakersOf([
