@@ -3,6 +3,7 @@ import type { LogEntry } from "../../app/contract/entries.ts";
 import { createEndPlan } from "../actions/end-plan.ts";
 import type { Ports } from "../actions/ports.ts";
 import { createPlanLoop, type PlanLoop } from "../workers/run-plans.ts";
+import { createSearchMeetings } from "../workers/search-meetings.ts";
 import { createSearchProgramme } from "../workers/search-programme.ts";
 
 /** The planning loop of this process. It searches the plans whose lease it gets. */
@@ -11,10 +12,7 @@ export function startPlanning(ports: Ports, onError: (error: unknown) => void): 
     ports,
     actions: { endPlan: createEndPlan(ports) },
     holder: randomUUID(),
-    searches: {
-      programme: createSearchProgramme(ports),
-      meetings: async () => ({ state: "none", goal: "breaks" }),
-    },
+    searches: { programme: createSearchProgramme(ports), meetings: createSearchMeetings(ports) },
     onError,
     onTrouble: (plan, trouble) =>
       onError(new Error(`A thread of plan ${plan} died and was started again`, { cause: trouble })),

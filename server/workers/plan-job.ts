@@ -53,7 +53,10 @@ export function createPlanJob(parts: PlanLoopParts, id: PlanId, fence: number): 
       onTrouble: (trouble) => onTrouble(id, trouble),
     };
     goal = run.goal;
-    const ending = await (wish.kind === "programme" ? searches.programme(wish, given) : searches.meetings(wish, given))
+    const ending = await (wish.kind === "programme"
+      ? searches.programme(id, wish, given)
+      : searches.meetings(id, wish, given)
+    )
       .then(endingOf)
       .catch((error): Ending => {
         parts.onError(error);

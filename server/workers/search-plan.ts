@@ -1,3 +1,4 @@
+import type { PlanId } from "../../app/domain/id.ts";
 import type { PlanConflict, Proposal } from "../../app/domain/planning/run/proposal.ts";
 import type { PlanGoal } from "../../app/domain/planning/run/run.ts";
 
@@ -21,4 +22,4 @@ export type Found =
   | { state: "none"; goal: PlanGoal };
 
 /** Reads what it plans from, searches in threads of its own and answers what it found; changes nothing. */
-export type Search<Wish> = (wish: Wish, given: SearchGiven) => Promise<Found>;
+export type Search<Wish> = (plan: PlanId, wish: Wish, given: SearchGiven) => Promise<Found>;

@@ -15,7 +15,7 @@ const NOTHING: PicksPlan = { start: [], room: [], rotations: [] };
 
 /** Looks for a better programme than the draft, in one thread. */
 export const createSearchProgramme = (ports: Ports, thread?: URL): Search<ProgrammeWish> =>
-  async function searchProgramme(wish, { within, signal, onNews, onTrouble }): Promise<Found> {
+  async function searchProgramme(_plan, wish, { within, signal, onNews, onTrouble }): Promise<Found> {
     const facts = await readProgrammeFacts(ports);
     if (!facts) return { state: "none", goal: "cost" };
     const laid: DraftProblem = fromDraft(facts, wish);

@@ -8,10 +8,11 @@ import { later, SECOND } from "../../../app/domain/instant.ts";
 import { costOf } from "../../../app/domain/planning/programme/figures.ts";
 import { costsOf } from "../../../app/domain/planning/programme/wish-weights.ts";
 import type { PlanRun } from "../../../app/domain/planning/run/run.ts";
-import { USUAL_PROGRAMME } from "../../../app/domain/planning/run/wish.ts";
+import { USUAL_MEETINGS, USUAL_PROGRAMME } from "../../../app/domain/planning/run/wish.ts";
 import { loadPresence } from "../../../seed/presence.ts";
 import { createEndPlan } from "../../../server/actions/end-plan.ts";
 import { createPlanLoop, type PlanLoop } from "../../../server/workers/run-plans.ts";
+import { createSearchMeetings } from "../../../server/workers/search-meetings.ts";
 import { createSearchProgramme } from "../../../server/workers/search-programme.ts";
 import { programmeWish } from "../../helpers/plans.ts";
 import { until } from "../../helpers/redis.ts";
@@ -29,7 +30,7 @@ function loopOn(world: World, holder: string, thread?: URL): PlanLoop & { troubl
     holder,
     searches: {
       programme: createSearchProgramme(world.ports, thread),
-      meetings: async () => ({ state: "none", goal: "breaks" }),
+      meetings: createSearchMeetings(world.ports),
     },
     everyMs: 100,
     onError: (error) => void errors.push(String(error)),
@@ -193,7 +194,12 @@ test("the same wish plans the same, as long as the machine takes its steps in ti
   const wish = { kind: "programme" as const, seconds: 0.05, seed: 7, weights: USUAL_PROGRAMME, locked: [], lost: [] };
   const search = createSearchProgramme(world.ports);
   const look = () =>
-    search(wish, { within: 25, signal: new AbortController().signal, onNews: () => {}, onTrouble: () => {} });
+    search("plan" as PlanId, wish, {
+      within: 25,
+      signal: new AbortController().signal,
+      onNews: () => {},
+      onTrouble: () => {},
+    });
   const first = await look();
   expect(first.state).toBe("planned");
   expect(await look()).toEqual(first);
@@ -215,6 +221,33 @@ test("a plan that cannot be says what stands against it", async () => {
   });
   // The workshop stands beside the plenary; both stay where they are.
   expect(Object.keys(view?.conflict?.sessions ?? {}).sort()).toEqual(["se.18", "se.26"]);
+  await loop.stop();
+});
+
+test("a round of meetings is planned with suggestions, told as parts with those who have to say yes", {
+  timeout: 90_000,
+}, async () => {
+  await using world = await startWorld();
+  await loadPresence(world.ports);
+  const loop = loopOn(world, "one");
+  loop.start();
+  const desk = world.as("organiser");
+  const plan = "round" as PlanId;
+  const wish = { ...USUAL_MEETINGS, least: 2, suggest: true, locked: [] };
+  await world.run(desk, "plan:meetings", { plan, seconds: 60, seed: 1, ...wish });
+  loop.poke();
+  await until(async () => (await runOf(world, plan)).points.length > 0, 60_000);
+  await world.run(desk, "plan:stop", { plan });
+  loop.poke();
+  await ended(world, plan);
+  expect(loop.errors).toEqual([]);
+  const view = await world.views.plan(desk, "sv", plan);
+  if (view?.figures?.kind !== "meetings") throw new Error(`no plan: ${JSON.stringify(view)}`);
+  expect(view).toMatchObject({ state: "planned", stale: false, goal: "priority" });
+  expect(view.figures.after.held).toBeGreaterThan(view.figures.before.held);
+  const suggested = view.parts.flatMap(({ changes }) => changes).filter(({ kind }) => kind === "suggested");
+  expect(suggested.length).toBeGreaterThan(0);
+  for (const change of suggested) if (change.kind !== "session") expect(change.asks).toEqual(change.parties);
   await loop.stop();
 });
 
