@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
 import { applyChain, type Chain, emptyChain, plotChain } from "./chain.ts";
+import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
 /** How the temperature falls over one cooling, in units of one break. */
@@ -11,6 +12,7 @@ export type Annealing = {
   random: Random;
   chain: Chain;
   cooling: Cooling;
+  prices: Prices;
   step: number;
   /** The best schedule of this cooling and its cost; and the best that keeps every hard rule. */
   best: Int32Array;
@@ -25,9 +27,15 @@ const HARD = 2;
 /** What a slot between somebody's first and last meeting weighs: a pull that closes long gaps step by step. */
 const SPAN = 0.05;
 
-/** The cost annealing lowers: breaks, plus hard rules that the state can break for a while. */
-export function costOf({ total }: State): number {
-  return total.breaks + HARD * (total.excess + total.tired);
+/** The cost annealing lowers: the goals about times at their prices, plus hard rules that the state can break for a while. */
+export function costOf(state: State, prices: Prices): number {
+  return timesCost(state, prices) + HARD * (state.total.excess + state.total.tired);
+}
+
+/** What the goals about times cost at their prices; idle slots count from an offset that only the meetings held change. */
+export function timesCost({ total }: State, prices: Prices): number {
+  const { breaks, idleSlots, repeatedBreaks, changes } = prices;
+  return breaks * total.breaks + idleSlots * total.span + repeatedBreaks * total.repeated + changes * total.changes;
 }
 
 /** Whether the rules that a state may break for a while (fairness in its safe form, rest) hold. */
@@ -35,17 +43,23 @@ export function isLawful({ total }: State): boolean {
   return total.excess + total.tired === 0;
 }
 
-export function startAnnealing(state: State, random: Random, cooling: Cooling): Annealing {
+/** Whether nothing is left to gain. */
+function isIdeal({ total }: State): boolean {
+  return total.breaks + total.excess + total.tired + total.changes === 0;
+}
+
+export function startAnnealing(state: State, random: Random, prices: Prices, cooling: Cooling): Annealing {
   return {
     state,
     random,
     chain: emptyChain(state.problem.meetings),
     cooling,
+    prices,
     step: 0,
     best: state.slot.slice(),
-    bestCost: costOf(state),
+    bestCost: costOf(state, prices),
     lawful: state.slot.slice(),
-    lawfulCost: isLawful(state) ? state.total.breaks : Number.POSITIVE_INFINITY,
+    lawfulCost: isLawful(state) ? timesCost(state, prices) : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -55,23 +69,27 @@ export function startAnnealing(state: State, random: Random, cooling: Cooling): 
  * @returns false when the cooling is over or nothing is left to gain
  */
 export function anneal(annealing: Annealing, steps: number): boolean {
-  const { state, random, chain, cooling } = annealing;
+  const { state, random, chain, cooling, prices } = annealing;
   const until = Math.min(cooling.steps, annealing.step + steps);
-  let cost = costOf(state);
+  let cost = costOf(state, prices);
+  const pull = Math.max(SPAN, prices.idleSlots);
   let temperature = temperatureAt(cooling, annealing.step);
   while (annealing.step < until) {
     if ((annealing.step++ & 255) === 0) temperature = temperatureAt(cooling, annealing.step);
-    if (cost === 0) return false;
+    if (state.torn.size === 0 && isIdeal(state)) return false;
     const move = state.torn.size > 0 && random.below(2) === 0 ? mend(state, random) : anyMove(state, random);
     if (move < 0) continue;
     const m = Math.floor(move / state.problem.slots);
     const t = move % state.problem.slots;
     if (!plotChain(state, chain, m, t, random)) continue;
-    const difference = chain.breaks + HARD * (chain.excess + chain.tired);
-    const felt = difference + SPAN * chain.span;
+    const felt =
+      chain.breaks * prices.breaks +
+      HARD * (chain.excess + chain.tired) +
+      pull * chain.span +
+      told(state, chain, prices);
     if (felt > 0 && random.unit() >= Math.exp(-felt / temperature)) continue;
     applyChain(state, chain);
-    cost += difference;
+    cost = costOf(state, prices);
     if (cost < annealing.bestCost) {
       annealing.bestCost = cost;
       annealing.best.set(state.slot);
@@ -81,7 +99,22 @@ export function anneal(annealing: Annealing, steps: number): boolean {
       annealing.lawful.set(state.slot);
     }
   }
-  return annealing.step < cooling.steps && annealing.bestCost > 0;
+  return annealing.step < cooling.steps;
+}
+
+/** What a move costs people who know another time, or gains them. */
+function told({ problem, slot }: State, chain: Chain, { changes }: Prices): number {
+  if (problem.told === null || changes === 0) return 0;
+  let people = 0;
+  for (let i = 0; i < chain.size; i++) {
+    const m = chain.list[i]!;
+    const known = problem.told[m]!;
+    if (known < 0) continue;
+    const t = slot[m]!;
+    const after = chain.from + chain.to - t;
+    people += problem.instance.meetings[m]!.who.length * ((after === known ? 0 : 1) - (t === known ? 0 : 1));
+  }
+  return changes * people;
 }
 
 function temperatureAt({ hot, cold, steps }: Cooling, step: number): number {

@@ -1,4 +1,5 @@
 import type { Random } from "../random.ts";
+import { row } from "./rows.ts";
 import { lift, place, type State, span, strain } from "./state.ts";
 
 /**
@@ -58,7 +59,7 @@ export function plotChain(state: State, chain: Chain, m: number, to: number, ran
   chain.tired = 0;
   if (!grow(state, chain, m)) return false;
   if (!balance(state, chain, random)) return false;
-  return keepsOrder(state, chain);
+  return keepsPools(state, chain) && keepsOrder(state, chain);
 }
 
 /** Adds to the chain everything that must change sides together with `seed`. */
@@ -148,15 +149,37 @@ function spanChange({ problem, mask, bit }: State, p: number, a: number, b: numb
 function balance(state: State, chain: Chain, random: Random): boolean {
   const { load, problem } = state;
   for (let tries = 0; tries < 4; tries++) {
-    const overTo = load[chain.to]! + chain.net - problem.tables;
-    const overFrom = load[chain.from]! - chain.net - problem.tables;
+    const overTo = load[chain.to]! + chain.net - problem.places[chain.to]!;
+    const overFrom = load[chain.from]! - chain.net - problem.places[chain.from]!;
     if (overTo <= 0 && overFrom <= 0) return true;
     const full = overTo > 0 ? chain.to : chain.from;
     const seed = state.inSlot[full * state.width + random.below(load[full]!)]!;
     if (chain.mark[seed] === chain.stamp) continue;
     if (!grow(state, chain, seed)) return false;
   }
-  return load[chain.to]! + chain.net <= problem.tables && load[chain.from]! - chain.net <= problem.tables;
+  return (
+    load[chain.to]! + chain.net <= problem.places[chain.to]! &&
+    load[chain.from]! - chain.net <= problem.places[chain.from]!
+  );
+}
+
+/** Whether every set of tables that meetings insist on still has room on both sides. */
+function keepsPools(state: State, chain: Chain): boolean {
+  const { pools, slots } = state.problem;
+  if (pools.count === 1) return true;
+  const { from, to } = chain;
+  const net = new Int32Array(pools.count);
+  for (let i = 0; i < chain.size; i++) {
+    const m = chain.list[i]!;
+    for (const pool of row(pools.of, m)) net[pool]! += state.slot[m] === from ? 1 : -1;
+  }
+  for (let pool = 1; pool < pools.count; pool++) {
+    const there = pool * slots + to;
+    const here = pool * slots + from;
+    if (net[pool]! > 0 && state.inPool[there]! + net[pool]! > pools.room[there]!) return false;
+    if (net[pool]! < 0 && state.inPool[here]! - net[pool]! > pools.room[here]!) return false;
+  }
+  return true;
 }
 
 /** Whether every meeting of the move still follows what must be before it and precedes what must be behind it. */

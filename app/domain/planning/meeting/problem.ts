@@ -1,7 +1,9 @@
+import { allowedSlots } from "./allowed.ts";
 import type { MeetingInstance } from "./instance.ts";
+import { type Pools, poolsOf } from "./pools.ts";
+import { type Rows, row, rowsOf } from "./rows.ts";
 
-/** A list of lists in two arrays: the entries of row `i` are `items[from[i]]` up to, not including, `items[from[i + 1]]`. */
-export type Rows = { from: Int32Array; items: Int32Array };
+export { type Rows, row, rowsOf };
 
 /**
  * An instance laid out for speed. Nothing here changes after `compile`.
@@ -15,6 +17,10 @@ export type Problem = {
   meetings: number;
   slots: number;
   tables: number;
+  /** slot -> tables in use there, at most `tables`. */
+  places: Int32Array;
+  /** What meetings compete for besides their people's time. */
+  pools: Pools;
   participants: number;
   holders: number;
   columns: number;
@@ -23,6 +29,8 @@ export type Problem = {
   /** slot -> half-day, numbered from 0 in the order of time; `segments` of them. */
   segment: Int32Array;
   segments: number;
+  /** meeting -> the slot people have been told, or -1; null when nobody has been told anything. */
+  told: Int32Array | null;
   /** meeting -> its holders. */
   who: Rows;
   /** holder -> its meetings. */
@@ -34,7 +42,10 @@ export type Problem = {
   /** meeting -> meetings that must be earlier, and later. */
   before: Rows;
   behind: Rows;
+  /** 1 for a required meeting, and for each that is held together with one or has to come before one. */
   required: Uint8Array;
+  /** meeting -> the other meetings of its groups, which are held if and only if it is. */
+  together: Rows;
   weight: Int32Array;
   /** holder -> the most meetings it may hold. */
   most: Int32Array;
@@ -43,20 +54,6 @@ export type Problem = {
   /** The largest allowed difference of breaks between two participants, or null. */
   fairness: number | null;
 };
-
-/** Lays rows out one after another. Cost O(entries). */
-export function rowsOf(lists: readonly (readonly number[])[]): Rows {
-  const from = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    from[i + 1] = from[i]! + list.length;
-  });
-  return { from, items: Int32Array.from(lists.flat()) };
-}
-
-/** The entries of row `i`. */
-export function row(rows: Rows, i: number): Int32Array {
-  return rows.items.subarray(rows.from[i]!, rows.from[i + 1]!);
-}
 
 /** Compiles an instance. Cost O(meetings * slots); the instance must be well formed (see the readers). */
 export function compile(instance: MeetingInstance, fairness: number | null): Problem {
@@ -70,8 +67,10 @@ export function compile(instance: MeetingInstance, fairness: number | null): Pro
     column[t] = t + 1 + segment[t]!;
   }
   const segments = slots === 0 ? 1 : segment[slots - 1]! + 1;
-  const allowed = allowedSlots(instance);
-  narrow(instance, allowed);
+  const together = groupsOf(instance);
+  const required = requiredOf(instance, together);
+  const allowed = allowedSlots(instance, (m) => required[m] === 1);
+  const pools = poolsOf(instance);
   const who = instance.meetings.map((meeting) => [...meeting.who]);
   const shared = sharedTables(instance);
   shared.forEach((users, i) => {
@@ -91,6 +90,9 @@ export function compile(instance: MeetingInstance, fairness: number | null): Pro
     meetings,
     slots,
     tables: instance.locations,
+    places: pools.room.slice(0, slots),
+    told: instance.told ? Int32Array.from(instance.told.slot) : null,
+    pools,
     participants,
     holders,
     columns: slots + segments + 1,
@@ -107,7 +109,8 @@ export function compile(instance: MeetingInstance, fairness: number | null): Pro
     ),
     before: rowsOf(instance.meetings.map((meeting) => meeting.after)),
     behind: rowsOf(behind),
-    required: Uint8Array.from(instance.meetings, (meeting) => (meeting.required ? 1 : 0)),
+    required,
+    together: rowsOf(together),
     weight: Int32Array.from(instance.meetings, (meeting) => meeting.weight),
     most: Int32Array.from({ length: holders }, (_, h) => instance.most?.[h] ?? slots),
     stretch: instance.stretch ?? slots,
@@ -115,56 +118,27 @@ export function compile(instance: MeetingInstance, fairness: number | null): Pro
   };
 }
 
-/** meeting * slots + slot -> 1 when fixed slot, session, forbidden slots, order and vetoes leave the slot open. */
-function allowedSlots(instance: MeetingInstance): Uint8Array {
-  const { slots } = instance;
-  const allowed = new Uint8Array(instance.meetings.length * slots);
-  const vetoed = new Set((instance.vetoes ?? []).flatMap(([p, q]) => [`${p} ${q}`, `${q} ${p}`]));
-  const shut = instance.forbidden.map((list) => new Set(list));
-  const inSession = instance.sessions.map((list) => new Set(list));
-  instance.meetings.forEach((meeting, m) => {
-    if (meeting.who.some((p) => meeting.who.some((q) => vetoed.has(`${p} ${q}`)))) return;
-    for (let t = 0; t < slots; t++) {
-      if (meeting.fixed >= 0 && meeting.fixed !== t) continue;
-      if (meeting.session >= 0 && !inSession[meeting.session]!.has(t)) continue;
-      if (meeting.who.some((p) => shut[p]?.has(t))) continue;
-      allowed[m * slots + t] = 1;
-    }
-  });
-  return allowed;
+/** meeting -> the meetings that are held all or not at all with it, itself left out; groups that share one are one group. */
+function groupsOf(instance: MeetingInstance): number[][] {
+  const group = instance.meetings.map((_, m) => [m]);
+  for (const list of instance.together ?? []) {
+    const all = [...new Set(list.flatMap((m) => group[m]!))];
+    for (const m of all) group[m] = all;
+  }
+  return group.map((all, m) => all.filter((q) => q !== m));
 }
 
-/**
- * Takes away slots that the order of meetings rules out, until nothing changes: a meeting comes after the first slot of each
- * meeting before it, and before the last slot of each required meeting behind it. Cost O(passes * (meetings * slots + order)).
- */
-function narrow(instance: MeetingInstance, allowed: Uint8Array): void {
-  const { slots, meetings } = instance;
-  const first = (m: number) => {
-    for (let t = 0; t < slots; t++) if (allowed[m * slots + t]) return t;
-    return slots;
-  };
-  const last = (m: number) => {
-    for (let t = slots - 1; t >= 0; t--) if (allowed[m * slots + t]) return t;
-    return -1;
-  };
-  const shut = (m: number, from: number, until: number) => {
-    let any = false;
-    for (let t = Math.max(0, from); t < Math.min(slots, until); t++) {
-      if (allowed[m * slots + t]) any = true;
-      allowed[m * slots + t] = 0;
+function requiredOf(instance: MeetingInstance, together: number[][]): Uint8Array {
+  const required = new Uint8Array(instance.meetings.length);
+  const queue = instance.meetings.flatMap((meeting, m) => (meeting.required ? [m] : []));
+  for (const m of queue) required[m] = 1;
+  for (const m of queue)
+    for (const q of [...together[m]!, ...instance.meetings[m]!.after]) {
+      if (required[q] === 1) continue;
+      required[q] = 1;
+      queue.push(q);
     }
-    return any;
-  };
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (const [m, meeting] of meetings.entries())
-      for (const q of meeting.after) {
-        if (shut(m, 0, first(q) + 1)) changed = true;
-        if (meeting.required && shut(q, last(m), slots)) changed = true;
-      }
-  }
+  return required;
 }
 
 /** The meetings that insist on one and the same table, per such table, unless a participant keeps them apart anyway. */

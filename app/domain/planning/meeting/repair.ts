@@ -125,7 +125,8 @@ function nearFault(
   const load = new Int32Array(problem.slots);
   for (const m of broken.keys()) load[standing[m]!]!++;
   const near = new Set<number>();
-  for (const m of broken.keys()) if (at(m, standing[m]!) === 0 || load[standing[m]!]! > problem.tables) near.add(m);
+  for (const m of broken.keys())
+    if (at(m, standing[m]!) === 0 || load[standing[m]!]! > problem.places[standing[m]!]!) near.add(m);
   for (let ring = 0; ring < 4; ring++) {
     const keep = [...broken].map(([m, lost]) => (near.has(m) ? -lost : at(m, standing[m]!)));
     if (sat.solve(keep, NEAR_CONFLICTS) === "yes") return true;

@@ -1,18 +1,24 @@
 import { createRandom } from "../random.ts";
-import { type Annealing, anneal, isLawful, startAnnealing } from "./anneal.ts";
+import { type Annealing, anneal, costOf, isLawful, startAnnealing } from "./anneal.ts";
+import { closeUp } from "./close-up.ts";
 import { enrich } from "./enrich.ts";
+import { canLoosen, loosen } from "./loose/loose.ts";
+import { tighten } from "./loose/tighten.ts";
+import { type LooseWalk, walkLoosely } from "./loose/walk.ts";
+import { pricesOf } from "./prices.ts";
 import type { Problem } from "./problem.ts";
 import { settle, startSettling } from "./settle.ts";
 import { emptyState, restore, type State } from "./state.ts";
+import { worthHeld, worthOf } from "./worth.ts";
 
 /** A schedule: meeting -> slot or -1, what it holds and how often it breaks somebody's day. */
 export type Schedule = { slot: Int32Array; priority: number; breaks: number };
 
 /** A search for a good plan; each call of `advance` goes on where the last one stopped. */
 export type Search = {
-  /** Works for about `steps` steps (a step is one attempted move; a placement counts as 50). */
+  /** Works for about `steps` steps (a step is one attempted exchange; a placement counts as 50, a loose move as a third). */
   advance(steps: number): void;
-  /** The best schedule so far that keeps every hard rule; null before the first. */
+  /** The best schedule so far that keeps every hard rule, another object whenever it is better; null before the first. */
   best(): Schedule | null;
   /** Goes on from a better schedule found elsewhere. */
   adopt(slot: Int32Array): void;
@@ -30,15 +36,22 @@ const LONGEST_PER_MEETING = 100_000;
 /** Temperatures in breaks: above 0.5 schedules melt, below 0.15 little moves (measured on the benchmark's families alike). */
 const HOT = 0.45;
 const COLD = 0.17;
+/** Where an exchange walk begins after a loose one: warm enough to mend what was placed anew, too cold to undo the rest. */
+const MENDING = 0.25;
 /** When so many coolings of the next length, or so many steps per meeting, are left, they are made into one. */
 const LAST_COOLINGS = 3;
 const WORTH_ONE = 4_000;
 /** Placements per wanted meeting before the meetings that still wait are left out, if they may be. */
 const SETTLE_PER_MEETING = 300;
+/** How many loose moves count as one step, and which share of a loose cooling its mending takes. */
+const LOOSE_MOVES = 3;
+const MEND_SHARE = 0.12;
 
 /**
- * Searches plans that hold the meetings of `wanted`, and more or others where that weighs more.
+ * Searches plans that hold the meetings of `wanted`, and more or others where that is worth more.
  *
+ * Meetings are placed by ejection, then two kinds of cooling take turns, each from the best schedule so far: exchanges that
+ * keep every rule (`anneal`), and moves through schedules that do not (`loose/`), made lawful and mended at their end.
  * @param fewest - participant -> the fewest breaks possible, which sets the safe form of the fairness rule: when nobody has more
  *   than `fairness` breaks above the smallest of these, no two differ by more
  * The sequence of plans depends only on problem, choice, seed and the number of steps. Memory O(holders * slots).
@@ -54,6 +67,9 @@ export function createSearch(
   const cap = problem.fairness === null ? Number.POSITIVE_INFINITY : problem.fairness + Math.max(0, least);
   const state: State = emptyState(problem, cap);
   const settling = startSettling(state, random, wanted);
+  const worth = worthOf(problem);
+  const prices = pricesOf(problem);
+  const loosens = canLoosen(state);
   const optional = Array.from({ length: problem.meetings }, (_, m) => m)
     .filter((m) => problem.required[m] === 0)
     .sort((a, b) => problem.weight[b]! - problem.weight[a]!);
@@ -61,53 +77,76 @@ export function createSearch(
   let placements = SETTLE_PER_MEETING * problem.meetings;
   let steps = Math.max(20_000, FIRST_STEPS_PER_MEETING * problem.meetings);
   let annealing: Annealing | null = null;
-  let best: Schedule | null = null;
-  /** Where each cooling starts: the schedule of most priority and least cost, which may break a rule for a while. */
-  let start = { slot: state.slot.slice(), priority: -1, cost: Number.POSITIVE_INFINITY };
+  let walk: LooseWalk | null = null;
+  let mending = 0;
+  let coolings = 0;
+  let best: (Schedule & { worth: number; cost: number }) | null = null;
+  /** Where each cooling starts: the schedule worth most at the least cost, which may break a rule for a while. */
+  let start = { slot: state.slot.slice(), worth: -1, cost: Number.POSITIVE_INFINITY };
+  let left = Number.POSITIVE_INFINITY;
 
-  const keep = (slot: Int32Array, priority: number, breaks: number) => {
-    if (best && (priority < best.priority || (priority === best.priority && breaks >= best.breaks))) return;
-    best = { slot: slot.slice(), priority, breaks };
+  const keep = (slot: Int32Array, held: number, cost: number) => {
+    if (best && (held < best.worth - EVEN || (held < best.worth + EVEN && cost > best.cost - EVEN))) return;
+    const { priority } = state.total;
+    best = { slot: slot.slice(), worth: held, cost, priority, breaks: countBreaks(problem, slot) };
   };
   const remember = (from: Annealing) => {
-    const { priority } = state.total;
-    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, priority, from.lawfulCost);
-    if (priority > start.priority || from.bestCost < start.cost)
-      start = { slot: from.best.slice(), priority, cost: from.bestCost };
+    const held = worthHeld(state, worth);
+    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, held, from.lawfulCost);
+    if (held > start.worth + EVEN || (held > start.worth - EVEN && from.bestCost < start.cost))
+      start = { slot: from.best.slice(), worth: held, cost: from.bestCost };
   };
-  let left = Number.POSITIVE_INFINITY;
-  const startCooling = () => {
-    const last = left < LAST_COOLINGS * steps || left < WORTH_ONE * problem.meetings;
-    const length = last ? Math.max(1000, left) : steps;
-    annealing = startAnnealing(state, random, { hot: HOT, cold: COLD, steps: length });
-    remember(annealing);
-  };
-  const allRequired = () => {
+  const heldWhole = () => {
     let held = 0;
     for (let m = 0; m < problem.meetings; m++) if (problem.required[m] === 1 && state.slot[m]! >= 0) held++;
     return held === required;
   };
+  const exchange = (hot: number, length: number) => {
+    walk = null;
+    annealing = startAnnealing(state, random, prices, { hot, cold: COLD, steps: Math.max(1000, Math.floor(length)) });
+    remember(annealing);
+  };
+  /** The next cooling, of the kind whose turn it is; the last one takes all the time that is left. */
+  const cool = () => {
+    const last = left < LAST_COOLINGS * steps || left < WORTH_ONE * problem.meetings;
+    const length = last ? Math.max(1000, left) : steps;
+    const loose = loosens && start.worth >= 0 && (last || coolings % 2 === 1);
+    coolings++;
+    if (!loose) return exchange(HOT, length);
+    mending = length * MEND_SHARE;
+    walk = { loose: loosen(state, state.slot, prices), random, step: 0, steps: LOOSE_MOVES * (length - mending) };
+  };
+  const afterWalk = (loose: LooseWalk) => {
+    if (!tighten(state, loose.loose, random)) restore(state, start.slot);
+    closeUp(state);
+    if (optional.length > 0) enrich(state, random, optional, worth);
+    exchange(MENDING, mending);
+  };
 
   return {
     advance(count) {
+      if (walk !== null) {
+        if (!walkLoosely(walk, LOOSE_MOVES * count)) afterWalk(walk);
+        return;
+      }
       if (annealing === null) {
         const share = Math.ceil(count / 50);
         placements -= share;
         const settled = settle(settling, share);
-        if (settled || (optional.length > 0 && placements < 0 && allRequired())) {
-          enrich(state, random, optional);
-          startCooling();
-        } else if (optional.length > 0 && allRequired() && isLawful(state))
-          keep(state.slot, state.total.priority, state.total.breaks);
+        const enough = settled || (optional.length > 0 && placements < 0);
+        if (!enough || !heldWhole()) return;
+        closeUp(state);
+        enrich(state, random, optional, worth);
+        cool();
         return;
       }
       const going = anneal(annealing, count);
       remember(annealing);
-      if (state.total.held < problem.meetings && enrich(state, random, optional)) return startCooling();
+      if (state.total.held < problem.meetings && enrich(state, random, optional, worth)) return exchange(HOT, steps);
       if (going) return;
       restore(state, start.slot);
-      steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
-      startCooling();
+      if (coolings % 2 === 0) steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
+      cool();
     },
     best: () => best,
     hurry(stepsLeft) {
@@ -116,7 +155,20 @@ export function createSearch(
     adopt(slot) {
       if (annealing === null) return;
       restore(state, slot);
-      startCooling();
+      if (walk === null) return exchange(HOT, steps);
+      const [held, cost] = [worthHeld(state, worth), costOf(state, prices)];
+      if (isLawful(state)) keep(state.slot, held, cost);
+      if (held > start.worth + EVEN || cost < start.cost) start = { slot: slot.slice(), worth: held, cost };
     },
   };
+}
+
+/** Costs that differ by less are the same; they are sums of fractions. */
+const EVEN = 1e-6;
+
+/** Breaks of everybody in a schedule. */
+function countBreaks(problem: Problem, slot: Int32Array): number {
+  const state = emptyState(problem, Number.POSITIVE_INFINITY);
+  restore(state, slot);
+  return state.total.breaks;
 }

@@ -1,5 +1,5 @@
 import type { Random } from "../random.ts";
-import { lift, place, type State } from "./state.ts";
+import { fullPool, isIn, lift, place, type State } from "./state.ts";
 
 /**
  * Construction by ejection: a waiting meeting takes the slot where it throws out the least, and whatever is thrown out
@@ -123,16 +123,29 @@ function toThrowOut(settling: Settling, m: number, t: number): number {
     const q = problem.behind.items[i]!;
     if (slot[q]! >= 0 && slot[q]! <= t) add(q);
   }
-  if (state.load[t]! - here >= problem.tables) {
-    let victim = -1;
-    const start = settling.random.below(state.load[t]!);
-    for (let k = 0; k < state.load[t]!; k++) {
-      const x = state.inSlot[t * state.width + ((start + k) % state.load[t]!)]!;
-      if (seen[x] !== mark && (victim < 0 || worth[x]! < worth[victim]!)) victim = x;
-    }
+  for (let pool = fullPool(state, m, t, thrown); pool > 0; pool = fullPool(state, m, t, thrown)) {
+    const victim = cheapestIn(settling, t, pool);
+    if (victim < 0) break;
+    add(victim);
+  }
+  if (state.load[t]! - here >= problem.places[t]!) {
+    const victim = cheapestIn(settling, t, 0);
     if (victim >= 0) add(victim);
   }
   return cost;
+}
+
+/** The meeting of a pool in a slot that is thrown out most cheaply and is not yet; ties fall at random. */
+function cheapestIn({ state, random, seen, mark, worth }: Settling, t: number, pool: number): number {
+  let victim = -1;
+  if (state.load[t] === 0) return victim;
+  const start = random.below(state.load[t]!);
+  for (let k = 0; k < state.load[t]!; k++) {
+    const x = state.inSlot[t * state.width + ((start + k) % state.load[t]!)]!;
+    if (seen[x] === mark || (victim >= 0 && worth[x]! >= worth[victim]!)) continue;
+    if (pool === 0 || isIn(state.problem, x, pool)) victim = x;
+  }
+  return victim;
 }
 
 function lightest({ state, worth }: Settling, h: number): number {

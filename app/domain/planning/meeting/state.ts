@@ -15,6 +15,8 @@ export type State = {
   inSlot: Int32Array;
   seat: Int32Array;
   width: number;
+  /** pool * slots + slot -> how many of the pool's meetings; pool 0 is in `load`. */
+  inPool: Int32Array;
   /** holder -> how many meetings. */
   count: Int32Array;
   /** holder * segments + segment -> runs of meetings there. */
@@ -29,7 +31,16 @@ export type State = {
   torn: { size: number; list: Int32Array; at: Int32Array };
   /** The most breaks a participant may have before `excess` counts them: a safe form of the fairness rule. */
   breaksCap: number;
-  total: { held: number; priority: number; breaks: number; excess: number; tired: number; span: number };
+  total: {
+    held: number;
+    priority: number;
+    breaks: number;
+    excess: number;
+    tired: number;
+    span: number;
+    repeated: number;
+    changes: number;
+  };
 };
 
 /** An empty schedule. `breaksCap` may be infinite. */
@@ -43,6 +54,7 @@ export function emptyState(problem: Problem, breaksCap: number): State {
     inSlot: new Int32Array(problem.slots * Math.min(width, problem.tables + 1)),
     seat: new Int32Array(problem.meetings),
     width: Math.min(width, problem.tables + 1),
+    inPool: new Int32Array(problem.pools.count * problem.slots),
     count: new Int32Array(problem.holders),
     runs: new Int32Array(problem.holders * problem.segments),
     breaks: new Int32Array(problem.participants),
@@ -54,8 +66,13 @@ export function emptyState(problem: Problem, breaksCap: number): State {
       at: new Int32Array(problem.participants).fill(-1),
     },
     breaksCap,
-    total: { held: 0, priority: 0, breaks: 0, excess: 0, tired: 0, span: 0 },
+    total: { held: 0, priority: 0, breaks: 0, excess: 0, tired: 0, span: 0, repeated: 0, changes: toldPeople(problem) },
   };
+}
+
+/** The participants of told meetings, each time counted: what an empty schedule changes for them. */
+function toldPeople({ told, instance }: Problem): number {
+  return instance.meetings.reduce((sum, { who }, m) => sum + (told !== null && told[m]! >= 0 ? who.length : 0), 0);
 }
 
 function bitsOf({ slots, segment }: Problem): Int32Array {
@@ -83,6 +100,8 @@ export function place(state: State, m: number, t: number): void {
   state.inSlot[t * state.width + seat] = m;
   state.seat[m] = seat;
   state.load[t] = seat + 1;
+  if (problem.pools.count > 1) countInPools(state, m, t, 1);
+  if (problem.told !== null && problem.told[m] === t) state.total.changes -= problem.instance.meetings[m]!.who.length;
   state.total.held++;
   state.total.priority += problem.weight[m]!;
   for (let i = from[m]!; i < from[m + 1]!; i++) occupy(state, items[i]!, t, m);
@@ -99,9 +118,33 @@ export function lift(state: State, m: number): void {
   state.seat[moved] = state.seat[m]!;
   state.load[t] = last;
   state.slot[m] = -1;
+  if (problem.pools.count > 1) countInPools(state, m, t, -1);
+  if (problem.told !== null && problem.told[m] === t) state.total.changes += problem.instance.meetings[m]!.who.length;
   state.total.held--;
   state.total.priority -= problem.weight[m]!;
   for (let i = from[m]!; i < from[m + 1]!; i++) vacate(state, items[i]!, t);
+}
+
+function countInPools({ problem, inPool }: State, m: number, t: number, by: number): void {
+  const { from, items } = problem.pools.of;
+  for (let i = from[m]! + 1; i < from[m + 1]!; i++) inPool[items[i]! * problem.slots + t]! += by;
+}
+
+/** The first pool of `m` besides all tables that has no room in `t`, of which `out` leave; -1 when each has. */
+export function fullPool({ problem, slot, inPool }: State, m: number, t: number, out: readonly number[]): number {
+  const { pools, slots } = problem;
+  for (let i = pools.of.from[m]! + 1; i < pools.of.from[m + 1]!; i++) {
+    const pool = pools.of.items[i]!;
+    const leave = out.reduce((sum, x) => sum + (slot[x] === t && isIn(problem, x, pool) ? 1 : 0), 0);
+    if (inPool[pool * slots + t]! - leave >= pools.room[pool * slots + t]!) return pool;
+  }
+  return -1;
+}
+
+/** Whether meeting `m` counts in `pool`. */
+export function isIn({ pools }: Problem, m: number, pool: number): boolean {
+  for (let i = pools.of.from[m]!; i < pools.of.from[m + 1]!; i++) if (pools.of.items[i] === pool) return true;
+  return false;
 }
 
 function occupy(state: State, h: number, t: number, m: number): void {
@@ -162,6 +205,7 @@ function changeRuns(state: State, p: number, segment: number, change: number): v
   const now = old + difference;
   state.breaks[p] = now;
   state.total.breaks += difference;
+  state.total.repeated += (now > 1 ? now - 1 : 0) - (old > 1 ? old - 1 : 0);
   const cap = state.breaksCap;
   state.total.excess += (now > cap ? now - cap : 0) - (old > cap ? old - cap : 0);
   if (old === 0) markTorn(state, p);

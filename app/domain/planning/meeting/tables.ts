@@ -14,11 +14,13 @@ export function assignTables(problem: Problem, slot: ArrayLike<number>): number[
   const bySlot: number[][] = Array.from({ length: problem.slots }, () => []);
   for (let m = 0; m < problem.meetings; m++) if (slot[m]! >= 0) bySlot[slot[m]!]!.push(m);
   const lastTable = new Int32Array(problem.participants).fill(-1);
-  for (const here of bySlot) {
+  for (const [t, here] of bySlot.entries()) {
     const owner = new Int32Array(problem.tables).fill(-1);
+    for (const l of problem.instance.shut?.[t] ?? []) owner[l] = SHUT;
     const bound = here.filter((m) => problem.instance.meetings[m]!.locations !== undefined);
     for (const m of bound) seat(m, (x) => preferred(problem, x, lastTable), owner, table);
-    const loose = here.filter((m) => problem.instance.meetings[m]!.locations === undefined);
+    keepTold(problem, here, t, owner, table);
+    const loose = here.filter((m) => table[m] === -1 && problem.instance.meetings[m]!.locations === undefined);
     const wishes = new Map(loose.map((m) => [m, kept(problem, m, lastTable, owner)]));
     for (const shared of [3, 2, 1])
       for (const m of loose)
@@ -37,6 +39,21 @@ export function assignTables(problem: Problem, slot: ArrayLike<number>): number[
   return table;
 }
 
+/** The owner of a table that is out of use. */
+const SHUT = -2;
+
+/** People who know their table keep it, where they keep their time and nobody who insists on it needs it. */
+function keepTold(problem: Problem, here: readonly number[], t: number, owner: Int32Array, table: number[]): void {
+  const { told } = problem.instance;
+  if (!told) return;
+  for (const m of here) {
+    const l = told.location[m]!;
+    if (told.slot[m] !== t || l < 0 || table[m] !== -1 || owner[l] !== -1) continue;
+    owner[l] = m;
+    table[m] = l;
+  }
+}
+
 /** Finds `m` a table among those it `wants`, moving others along if that helps. */
 function seat(m: number, wants: (x: number) => readonly number[], owner: Int32Array, table: number[]): boolean {
   const seen = new Set<number>();
@@ -44,6 +61,7 @@ function seat(m: number, wants: (x: number) => readonly number[], owner: Int32Ar
     for (const l of wants(x)) {
       if (seen.has(l)) continue;
       seen.add(l);
+      if (owner[l] === SHUT) continue;
       if (owner[l] === -1 || find(owner[l]!)) {
         owner[l] = x;
         table[x] = l;
@@ -59,7 +77,9 @@ function seat(m: number, wants: (x: number) => readonly number[], owner: Int32Ar
 function preferred(problem: Problem, m: number, lastTable: Int32Array): number[] {
   const { who, locations } = problem.instance.meetings[m]!;
   const last = new Set(who.map((p) => lastTable[p]!));
-  return [...locations!].sort((a, b) => Number(last.has(b)) - Number(last.has(a)) || a - b);
+  const told = problem.instance.told?.location[m] ?? -1;
+  const rank = (l: number) => (l === told ? 2 : last.has(l) ? 1 : 0);
+  return [...locations!].sort((a, b) => rank(b) - rank(a) || a - b);
 }
 
 /** The tables still free of bound meetings where participants of `m` sat last, and how many of them at the fullest. */

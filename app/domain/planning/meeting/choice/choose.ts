@@ -1,5 +1,7 @@
 import { type Problem, row } from "../problem.ts";
+import { reach, type Worth, worthOf } from "../worth.ts";
 import { bestPairs } from "./flow.ts";
+import { greedy } from "./greedy.ts";
 import { priceMeetings, roomOf } from "./prices.ts";
 
 /** A choice of meetings to try to hold, and the most weight any plan can hold. */
@@ -15,38 +17,38 @@ const ROUNDS = 3000;
  * choice is the best of many greedy ones, each by the profits at other prices.
  * Cost: see `bestPairs` and `priceMeetings`.
  */
-export function chooseMeetings(problem: Problem): Choice {
+export function chooseMeetings(problem: Problem, worth: Worth = worthOf(problem)): Choice {
   const room = roomOf(problem);
-  const places = problem.slots * problem.tables;
+  const places = problem.places.reduce((sum, tables) => sum + tables, 0);
   const side = sidesOf(problem);
   const anyRequired = problem.required.includes(1);
-  if (side !== null && !anyRequired && problem.holders === problem.participants && problem.before.items.length === 0) {
+  const free = problem.before.items.length + problem.together.items.length === 0;
+  if (side !== null && !anyRequired && problem.holders === problem.participants && free) {
     const open = Array.from({ length: problem.meetings }, (_, m) => m).filter((m) => row(problem.open, m).length > 0);
     const end = (m: number, s: number) => [...row(problem.who, m)].find((p) => side[p] === s)!;
-    const { chosen, weight } = bestPairs(
-      open.map((m) => end(m, 0)),
-      open.map((m) => end(m, 1)),
-      open.map((m) => problem.weight[m]!),
-      [...room],
-      [...room],
-      places,
-    );
+    const left = open.map((m) => end(m, 0));
+    const right = open.map((m) => end(m, 1));
+    const weight = open.map((m) => problem.weight[m]!);
+    const best = bestPairs(left, right, weight, [...room], [...room], places);
+    const scale = worth.priority > 0 ? worth.priority : 1;
+    const bonus = (p: number, s: 0 | 1, held: number) => (side[p] === s ? reach(worth, p, held) / scale : 0);
+    const { chosen } = worth.coverage > 0 ? bestPairs(left, right, weight, [...room], [...room], places, bonus) : best;
     const wanted = new Uint8Array(problem.meetings);
     open.forEach((m, i) => {
       wanted[m] = chosen[i]!;
     });
-    return { wanted, limit: weight };
+    return { wanted, limit: best.weight };
   }
-  let wanted = new Uint8Array(problem.meetings);
+  let wanted: Uint8Array = new Uint8Array(problem.meetings);
   let most = -1;
   const { limit } = priceMeetings(problem, room, places, ROUNDS, (profit, upper) => {
-    const choice = greedy(problem, room, places, profit);
-    const weight = choice.reduce((sum, taken, m) => sum + (taken === 1 ? problem.weight[m]! : 0), 0);
-    if (weight > most) {
-      most = weight;
-      wanted = choice;
+    const choice = greedy(problem, room, places, profit, worth);
+    const weight = choice.wanted.reduce((sum, taken, m) => sum + (taken === 1 ? problem.weight[m]! : 0), 0);
+    if (choice.worth > most) {
+      most = choice.worth;
+      wanted = choice.wanted;
     }
-    return most >= upper;
+    return worth.coverage === 0 && weight >= upper;
   });
   return { wanted, limit };
 }
@@ -70,24 +72,4 @@ function sidesOf(problem: Problem): Int8Array | null {
         }
   }
   return side;
-}
-
-/** Takes meetings by falling profit while everybody has room, what must come before included. */
-function greedy(problem: Problem, room: Int32Array, places: number, profit: Float64Array): Uint8Array<ArrayBuffer> {
-  const wanted = new Uint8Array(problem.meetings);
-  const left = room.slice();
-  let free = places;
-  const order = Array.from({ length: problem.meetings }, (_, m) => m).sort(
-    (a, b) =>
-      problem.required[b]! - problem.required[a]! || profit[b]! - profit[a]! || problem.weight[b]! - problem.weight[a]!,
-  );
-  for (const m of order) {
-    if (free === 0 || row(problem.open, m).length === 0) continue;
-    if (row(problem.before, m).some((q) => wanted[q] === 0 && row(problem.open, q).length === 0)) continue;
-    if (row(problem.who, m).some((h) => left[h] === 0)) continue;
-    wanted[m] = 1;
-    free--;
-    for (const h of row(problem.who, m)) left[h]!--;
-  }
-  return wanted;
 }

@@ -5,6 +5,8 @@
  * @param left - meeting -> its participant of the one side; `right` likewise; sides may overlap in numbers
  * @param leftRoom - participant -> the most meetings on that side
  * @param total - the most meetings in all
+ * @param bonus - what the next meeting of a participant is worth besides its weight, by participant, side 0 or 1 and meetings so
+ *   far; must not rise with them
  * @returns meeting -> 1 when chosen, and the weight; for every total up to the number chosen the choice was best
  * Cost O(total * edges * log): 0.1 s at 3,349 requests and 1,247 chosen.
  */
@@ -15,6 +17,7 @@ export function bestPairs(
   leftRoom: readonly number[],
   rightRoom: readonly number[],
   total: number,
+  bonus: (p: number, side: 0 | 1, held: number) => number = () => 0,
 ): { chosen: Uint8Array; weight: number } {
   const sides = [leftRoom.length, rightRoom.length] as const;
   const nodes = sides[0] + sides[1];
@@ -25,9 +28,12 @@ export function bestPairs(
     edges[l]!.push(e);
     edges[sides[0] + right[e]!]!.push(e);
   });
-  let sum = 0;
+  const extra = (node: number) =>
+    node < sides[0]
+      ? bonus(node, 0, leftRoom[node]! - room[node]!)
+      : bonus(node - sides[0], 1, rightRoom[node - sides[0]]! - room[node]!);
   for (let round = 0; round < total; round++) {
-    const { end, gain, from } = longestPath(nodes, sides[0], edges, left, right, weight, chosen, room);
+    const { end, gain, from } = longestPath(nodes, sides[0], edges, left, right, weight, chosen, room, extra);
     if (end < 0 || gain <= 0) break;
     let node = end;
     room[node]!--;
@@ -37,9 +43,8 @@ export function bestPairs(
       node = node < sides[0] ? sides[0] + right[e]! : left[e]!;
     }
     room[node]!--;
-    sum += gain;
   }
-  return { chosen, weight: sum };
+  return { chosen, weight: weight.reduce((sum, own, e) => sum + (chosen[e] === 1 ? own : 0), 0) };
 }
 
 /**
@@ -55,6 +60,7 @@ function longestPath(
   weight: readonly number[],
   chosen: Uint8Array,
   room: Int32Array,
+  extra: (node: number) => number,
 ): { end: number; gain: number; from: Int32Array } {
   const gain = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
   const from = new Int32Array(nodes).fill(-1);
@@ -62,7 +68,7 @@ function longestPath(
   const queue: number[] = [];
   for (let l = 0; l < leftCount; l++)
     if (room[l]! > 0) {
-      gain[l] = 0;
+      gain[l] = extra(l);
       queue.push(l);
       queued[l] = 1;
     }
@@ -84,6 +90,12 @@ function longestPath(
     }
   }
   let end = -1;
-  for (let r = leftCount; r < nodes; r++) if (room[r]! > 0 && (end < 0 || gain[r]! > gain[end]!)) end = r;
-  return { end: end >= 0 && gain[end]! > Number.NEGATIVE_INFINITY ? end : -1, gain: end >= 0 ? gain[end]! : 0, from };
+  let most = Number.NEGATIVE_INFINITY;
+  for (let r = leftCount; r < nodes; r++) {
+    const whole = room[r]! > 0 ? gain[r]! + extra(r) : Number.NEGATIVE_INFINITY;
+    if (whole <= most) continue;
+    most = whole;
+    end = r;
+  }
+  return { end, gain: end >= 0 ? most : 0, from };
 }

@@ -1,4 +1,5 @@
 import { type Problem, row } from "../problem.ts";
+import { encodePools } from "./pools.ts";
 import { atMostOne, count, type Sat } from "./sat.ts";
 
 /**
@@ -32,10 +33,12 @@ export function encodeBasics(
         [...row(problem.of, h)].map((m) => held[m * slots + t]!).filter((x) => x !== 0),
       );
     for (let m = 0; m < problem.meetings; m++) if (held[m * slots + t] !== 0) here.push(held[m * slots + t]!);
-    if (here.length <= problem.tables) continue;
-    const sum = count(sat, here, problem.tables + 1, false);
-    sat.add([-sum[problem.tables]!]);
+    const places = problem.places[t]!;
+    if (here.length <= places) continue;
+    const sum = count(sat, here, places + 1, false);
+    sat.add([-sum[places]!]);
   }
+  encodePools(problem, sat, (m, t) => held[m * slots + t]!);
   for (const m of hold.keys())
     for (const q of row(problem.before, m))
       for (const t of row(problem.open, m)) {

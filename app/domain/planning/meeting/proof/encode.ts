@@ -1,6 +1,7 @@
 import { type Problem, row } from "../problem.ts";
 import { encodeFairness } from "./fairness.ts";
 import { encodePattern } from "./pattern.ts";
+import { encodePools } from "./pools.ts";
 import { atMostOne, count, type Sat } from "./sat.ts";
 import { encodeTimes } from "./times.ts";
 
@@ -50,6 +51,7 @@ export function encode(
   encodeFairness(problem, sat, breaks, fewest);
   if (tables === "people" && isPairs(problem, chosen)) encodePeople(problem, sat, busy);
   else encodeTables(problem, sat, chosen, at, busy);
+  encodePools(problem, sat, at);
   encodeTimes(
     problem,
     sat,
@@ -107,9 +109,10 @@ function encodeTables(problem: Problem, sat: Sat, chosen: (m: number) => boolean
         inputs.push(v);
       }
     }
-    if (inputs.length <= problem.tables) continue;
-    const sum = count(sat, inputs, problem.tables + 1, false);
-    sat.add([-sum[problem.tables]!]);
+    const places = problem.places[t]!;
+    if (inputs.length <= places) continue;
+    const sum = count(sat, inputs, places + 1, false);
+    sat.add([-sum[places]!]);
   }
 }
 
@@ -122,9 +125,10 @@ function isPairs(problem: Problem, chosen: (m: number) => boolean): boolean {
 function encodePeople(problem: Problem, sat: Sat, busy: number[][]): void {
   for (let t = 0; t < problem.slots; t++) {
     const people = busy.map((line) => line[t]!).filter((u) => u !== 0);
-    if (people.length <= 2 * problem.tables) continue;
-    const sum = count(sat, people, 2 * problem.tables + 1, false);
-    sat.add([-sum[2 * problem.tables]!]);
+    const seats = 2 * problem.places[t]!;
+    if (people.length <= seats) continue;
+    const sum = count(sat, people, seats + 1, false);
+    sat.add([-sum[seats]!]);
   }
 }
 

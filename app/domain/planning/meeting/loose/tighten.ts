@@ -1,0 +1,44 @@
+import type { Random } from "../../random.ts";
+import { row } from "../rows.ts";
+import { settle, startSettling } from "../settle.ts";
+import { fullPool, lift, place, type State } from "../state.ts";
+import type { Loose } from "./loose.ts";
+
+/** Placements for each meeting that clashes, before the schedule is given up. */
+const PATIENCE = 400;
+
+/**
+ * Makes `state` the lawful schedule nearest to a loose one: everything keeps its slot but the meetings in each other's way,
+ * of which some are placed anew.
+ * @returns false when that did not succeed; `state` is then not whole
+ */
+export function tighten(state: State, loose: Loose, random: Random): boolean {
+  for (let m = 0; m < loose.slot.length; m++) if (state.slot[m]! >= 0) lift(state, m);
+  const order = loose.held.slice();
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    const kept = order[i]!;
+    order[i] = order[j]!;
+    order[j] = kept;
+  }
+  let waiting = 0;
+  for (const m of order) {
+    if (fits(state, m, loose.slot[m]!)) place(state, m, loose.slot[m]!);
+    else waiting++;
+  }
+  if (waiting === 0) return true;
+  const settling = startSettling(state, random, (m) => loose.slot[m]! >= 0);
+  return settle(settling, PATIENCE * (waiting + 5));
+}
+
+function fits(state: State, m: number, t: number): boolean {
+  const { problem, slot, diary, load } = state;
+  const at = problem.column[t]!;
+  return (
+    load[t]! < problem.places[t]! &&
+    fullPool(state, m, t, []) < 0 &&
+    row(problem.who, m).every((h) => diary[h * problem.columns + at]! < 0) &&
+    row(problem.before, m).every((q) => slot[q]! < t) &&
+    row(problem.behind, m).every((q) => slot[q]! < 0 || slot[q]! > t)
+  );
+}
