@@ -99,6 +99,7 @@ test("without script: the language is switched on the page one is on, and rememb
 test("without script: a refused form says why and keeps what was written", async ({ phoneOf }) => {
   const [startup, owner] = [await phoneOf("p.124", STILL), await phoneOf("p.252", STILL)];
   await startup.goto("/meetings/propose/p.252");
+  await unfold(startup, "torsdag 5 november");
   await startup.getByLabel("08:00–08:20").check();
   await startup.getByLabel("Meddelande").fill("En tidig kaffe?");
   // Meanwhile the other closes that time.

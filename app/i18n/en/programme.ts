@@ -16,6 +16,7 @@ export const programme: Words<typeof sv> = {
   "programme.unstar": "Remove from my day",
   "programme.starred": "Saved",
   "programme.clash-meeting": "Clashes with your meeting {time}",
+  "programme.clash-pass": "Clashes with the session at {time}",
   "programme.clash-session": "Clashes with {title}",
   "programme.full": "Full",
   "programme.seats-left.one": "{count} seat left",

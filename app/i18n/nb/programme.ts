@@ -16,6 +16,7 @@ export const programme: Words<typeof sv> = {
   "programme.unstar": "Fjern fra min dag",
   "programme.starred": "Lagret",
   "programme.clash-meeting": "Kolliderer med møtet ditt {time}",
+  "programme.clash-pass": "Kolliderer med økten {time}",
   "programme.clash-session": "Kolliderer med {title}",
   "programme.full": "Fullt",
   "programme.seats-left.one": "{count} plass igjen",

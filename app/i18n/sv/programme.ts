@@ -14,6 +14,7 @@ export const programme = {
   "programme.unstar": "Ta bort ur min dag",
   "programme.starred": "Sparad",
   "programme.clash-meeting": "Krockar med ditt möte {time}",
+  "programme.clash-pass": "Krockar med passet {time}",
   "programme.clash-session": "Krockar med {title}",
   "programme.full": "Fullt",
   "programme.seats-left.one": "{count} plats kvar",

@@ -1,6 +1,7 @@
 import { Pick as Tick } from "../../components/choice.tsx";
 import type { MeView } from "../../contract/views/me.ts";
-import { byDay } from "../../features/meeting/by-day.ts";
+import { PartsOfDay } from "../../features/meeting/parts-of-day.tsx";
+import { runsBy } from "../../features/meeting/runs.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { Fold } from "./fold.tsx";
 
@@ -15,11 +16,13 @@ export function AvailabilityChoice({ availability, ticked }: Props) {
     <Fold name={t("me.availability")} now={closed === 0 ? t("me.all-open") : t.n("me.closed", closed)}>
       <fieldset className="stack">
         <legend>{t("me.availability-hint")}</legend>
-        {byDay(availability, ({ start }) => format.dayKey(start)).map(({ day, items }) => (
-          <div key={day} className="stack tight">
-            <p className="small muted">{format.longDay(items[0]?.start ?? 0)}</p>
-            <div className="picks">
-              {items.map(({ id, start, end, closed, taken }) => (
+        {runsBy(availability, ({ start }) => format.dayKey(start)).map(({ key, items }) => (
+          <div key={key} className="stack">
+            <p>
+              <b>{format.longDay(items[0]?.start ?? 0)}</b>
+            </p>
+            <PartsOfDay items={items}>
+              {({ id, start, end, closed, taken }) => (
                 <Tick
                   key={id}
                   off
@@ -31,8 +34,8 @@ export function AvailabilityChoice({ availability, ticked }: Props) {
                   <span className="num">{format.range(start, end)}</span>
                   {taken && <span className="xs">{t("me.taken")}</span>}
                 </Tick>
-              ))}
-            </div>
+              )}
+            </PartsOfDay>
           </div>
         ))}
       </fieldset>

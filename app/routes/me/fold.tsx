@@ -7,7 +7,7 @@ export function Fold({ name, now, children }: { name: string; now: string; child
       <summary>
         <span className="stack tight">
           <b>{name}</b>
-          <span className="small muted clip">{now}</span>
+          <span className="small muted">{now}</span>
         </span>
       </summary>
       {children}

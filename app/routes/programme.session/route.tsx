@@ -53,7 +53,7 @@ export default function SessionPage() {
           </p>
           <Content of={session.title} as="h1" />
           <div className="row wrap">
-            <SessionMarks session={session} ownHalf={ownHalf} />
+            <SessionMarks session={session} ownHalf={ownHalf} whole />
           </div>
           <dl className="facts">
             <div>
