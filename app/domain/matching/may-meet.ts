@@ -1,9 +1,9 @@
 import type { Challenge } from "../challenge/challenge.ts";
 import { dialogueOf } from "../challenge/dialogue.ts";
 import type { PersonId } from "../id.ts";
+import { type Talk, talk } from "../meeting/languages.ts";
 import type { Person } from "../person.ts";
 import { accept, type Result, refuse } from "../refusal.ts";
-import { type Talk, talk } from "./languages.ts";
 
 /** Whether either has dismissed the other. Private: the refusal does not tell it from a closed calendar. */
 export type Dismissed = (a: PersonId, b: PersonId) => boolean;
@@ -22,7 +22,7 @@ export function mayMeet(
   if (a.org === b.org) return refuse({ code: "same-organisation" });
   if (!a.open) return refuse({ code: "not-available", person: a.id });
   if (!b.open || dismissed(a.id, b.id) || dismissed(b.id, a.id)) return refuse({ code: "not-available", person: b.id });
-  const how = talk(a.languages, b.languages);
+  const how = talk(a, b);
   if (how === null) return refuse({ code: "no-shared-language" });
   if (challenge && dialogueOf(challenge) !== "open")
     return refuse({ code: "dialogue-closed", challenge: challenge.id, status: challenge.status });

@@ -1,8 +1,9 @@
 import type { Challenge } from "../challenge/challenge.ts";
 import type { ChallengeId } from "../id.ts";
+import type { Talk } from "../meeting/languages.ts";
 import { findBroker } from "./broker.ts";
 import type { MatchContext } from "./context.ts";
-import { languageFit, type Talk } from "./languages.ts";
+import { languageFit } from "./language-fit.ts";
 import { type Dismissed, mayMeet } from "./may-meet.ts";
 import { has, type Party, shared } from "./party.ts";
 import { routeFit } from "./routes.ts";
