@@ -31,9 +31,11 @@ export function createPlanJob(parts: PlanLoopParts, id: PlanId, fence: number): 
   let elapsed = () => 0;
   let ticking: Promise<void> | null = null;
 
-  function hear(told: Told): void {
+  function hear({ value, bound, ...told }: Told, last = false): void {
+    const before = points.at(-1);
+    if (!last && before?.value === value && before.bound === bound) return;
     goal = told.goal;
-    points = thin([...points, { ms: Math.round(elapsed()), value: told.value, bound: told.bound }]);
+    points = thin([...points, { ms: Math.round(elapsed()), value, bound }]);
     fresh = true;
   }
 
@@ -49,7 +51,7 @@ export function createPlanJob(parts: PlanLoopParts, id: PlanId, fence: number): 
     const given: SearchGiven = {
       within: stopping ? STOPPED_SECONDS : rest,
       signal: stop.signal,
-      onNews: hear,
+      onNews: (told) => hear(told),
       onTrouble: (trouble) => onTrouble(id, trouble),
     };
     goal = run.goal;
@@ -71,7 +73,7 @@ export function createPlanJob(parts: PlanLoopParts, id: PlanId, fence: number): 
 
   function endingOf(found: Found): Ending {
     if (found.state !== "planned") return { ...found, points };
-    hear(found.last);
+    hear(found.last, true);
     return { state: "planned", proven: found.proven, proposal: found.proposal, goal, points };
   }
 

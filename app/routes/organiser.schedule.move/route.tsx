@@ -81,7 +81,7 @@ export default function Move() {
           </LinkButton>
         </div>
       </div>
-      <LiveNews types={["session:moved"]} />
+      <LiveNews types={["session:moved", "plan:applied", "plan:undone"]} />
     </OrganiserDesk>
   );
 }

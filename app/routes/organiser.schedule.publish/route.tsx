@@ -56,7 +56,7 @@ export default function Publish() {
           </LinkButton>
         </div>
       </div>
-      <LiveNews types={["session:moved", "schedule:published"]} />
+      <LiveNews types={["session:moved", "plan:applied", "plan:undone", "schedule:published"]} />
     </OrganiserDesk>
   );
 }

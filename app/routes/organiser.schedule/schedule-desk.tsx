@@ -24,7 +24,7 @@ export function ScheduleDesk({ latest, day }: { latest: ScheduleView; day: Sched
   const t = useT();
   const format = useFormat();
   // Read anew at once, but shown only when asked for: see useDraft.
-  useFollow(["session:moved", "schedule:published", "programme:drawn"]);
+  useFollow(["session:moved", "plan:applied", "plan:undone", "schedule:published", "programme:drawn"]);
   const draft = useDraft(latest);
   const { view } = draft;
   const judged = useJudged(view);
