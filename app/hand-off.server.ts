@@ -1,8 +1,11 @@
-const UNSAFE = /[&><\u2028\u2029]/g;
+const UNSAFE = /[&<>`$\u2028\u2029]/g;
 
-/** As Remix writes text into an inline script: nothing in it can end the script. */
+/**
+ * JSON lines as a literal of a script, read back to the letter. What could end the script or the literal stands in
+ * strings alone, where JSON has another way of writing it; quotes stay as they are, so that JSON within JSON stays short.
+ */
 const quoted = (text: string): string =>
-  JSON.stringify(text).replace(UNSAFE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  `String.raw\`${text.replace(UNSAFE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`)}\``;
 
 /**
  * The data of a page as the scripts that `RemixBrowser` reads it from, for a rendering that is whole before it is sent.

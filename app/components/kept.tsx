@@ -5,8 +5,11 @@ type Props = Omit<HTMLAttributes<HTMLElement>, "children" | "dangerouslySetInner
   as: "li" | "div" | "nav" | "footer";
   /** Tells this kind of piece from others. */
   name: string;
-  /** All that the inside shows besides the words of the language: data as JSON writes it, and the address if it is told. */
-  by: unknown;
+  /**
+   * All that the inside shows besides the words of the language: data as text or as JSON writes it, and the address if it
+   * is told. As many for all pieces of the name.
+   */
+  by: readonly unknown[];
   children: () => ReactNode;
 };
 
@@ -20,7 +23,7 @@ export function Kept({ as, name, by, children, ...rest }: Props) {
   const Element = as as "div";
   const { language, pieces } = useContext(AnswerContext);
   if (!pieces) return <Element {...rest}>{children()}</Element>;
-  const key = `${language} ${name} ${JSON.stringify(by)}`;
+  const key = [language, name, ...by.map((one) => (typeof one === "string" ? one : JSON.stringify(one)))].join("\0");
   const html = pieces.find(key);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: what React rendered for the same key
   if (html !== null) return <Element {...rest} dangerouslySetInnerHTML={{ __html: html }} />;

@@ -28,7 +28,7 @@ export function Page({ right, width = "narrow", languages = true, children }: Pr
         {children}
       </main>
       {languages && (
-        <Kept as="footer" name="languages" by={pathname + search}>
+        <Kept as="footer" name="languages" by={[pathname + search]}>
           {() => <LanguageSwitch />}
         </Kept>
       )}

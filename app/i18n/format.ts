@@ -21,6 +21,18 @@ export function createFormat(language: Language, timeZone: string): Format {
   return format;
 }
 
+/** Instants of a programme come again on every page, and Intl is slow; a clock that ticks does not fill the memory. */
+const MOST_REMEMBERED = 1_000;
+function remembered(write: (at: number) => string): (at: number) => string {
+  const known = new Map<number, string>();
+  return (at) => {
+    const text = known.get(at) ?? write(at);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(at, text);
+    return text;
+  };
+}
+
 function build(language: Language, timeZone: string) {
   const locale = localeOf(language);
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -38,7 +50,8 @@ function build(language: Language, timeZone: string) {
     const dayNumber = language === "nb" ? `${part.day}.` : part.day;
     return keep.map((type) => (type === "day" ? dayNumber : part[type])).join(" ");
   };
-  const time = (at: number) => clock.format(at).replace(".", ":");
+  const time = remembered((at) => clock.format(at).replace(".", ":"));
+  const day = remembered((at) => date(short, at, ["weekday", "day", "month"]));
 
   return {
     /** "13:05" */
@@ -46,13 +59,13 @@ function build(language: Language, timeZone: string) {
     /** "13:10–13:30" */
     range: (start: number, end: number) => `${time(start)}–${time(end)}`,
     /** "ons 4 nov" */
-    day: (at: number) => date(short, at, ["weekday", "day", "month"]),
+    day,
     /** "onsdag 4 november" */
     longDay: (at: number) => date(long, at, ["weekday", "day", "month"]),
     /** "4 nov" */
     date: (at: number) => date(short, at, ["day", "month"]),
     /** "ons 4 nov 13:05" */
-    moment: (at: number) => `${date(short, at, ["weekday", "day", "month"])} ${time(at)}`,
+    moment: (at: number) => `${day(at)} ${time(at)}`,
     /** "2020-11-04" in the conference's zone: the key of a day, and `datetime` of a date. */
     dayKey: (at: number) => iso.format(at),
     /** For `<time dateTime>`. */

@@ -10,11 +10,14 @@ import { handlersByPlace, placeOf } from "./routes-by-place.ts";
 /** Mark set on requests for data, so that the form door can tell a fetcher from a document. Never taken from outside. */
 const DATA_MARK = "X-Samspar-Data";
 
-/** A fetch Request of a Node request for `url` whose body, if any, has been read. */
+/**
+ * A fetch Request of a Node request for `url` whose body, if any, has been read. Of what only reads, the cookie alone is
+ * taken along: Remix copies all headers twice for each loader, and pages look at no other.
+ */
 export function toRequest(incoming: IncomingMessage, url: URL, body: Buffer | null, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers))
-    if (value !== undefined && !name.startsWith(":")) for (const one of [value].flat()) headers.append(name, one);
+  const headers = incoming.method === "POST" ? headersOf(incoming) : new Headers();
+  const { cookie } = incoming.headers;
+  if (cookie !== undefined) headers.set("Cookie", cookie);
   if (url.pathname.endsWith(".data")) headers.set(DATA_MARK, "1");
   else headers.delete(DATA_MARK);
   return new Request(url, {
@@ -23,6 +26,13 @@ export function toRequest(incoming: IncomingMessage, url: URL, body: Buffer | nu
     signal,
     ...(body && body.length > 0 && { body: new Uint8Array(body) }),
   });
+}
+
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined && !name.startsWith(":")) for (const one of [value].flat()) headers.append(name, one);
+  return headers;
 }
 
 /** What Remix answers: a rendered page beside its Response, which then has no body; or a Response alone. */

@@ -24,11 +24,11 @@ const list = (titles: readonly string[], pieces?: Pieces) =>
     <AnswerContext.Provider value={{ language: "sv", ...(pieces && { pieces }) }}>
       <ol>
         {titles.map((title) => (
-          <Kept as="li" name="card" key={title} by={title} className="ses">
+          <Kept as="li" name="card" key={title} by={[title]} className="ses">
             {() => (
               <>
                 {title}
-                <Kept as="div" name="inner" by={title}>
+                <Kept as="div" name="inner" by={[title]}>
                   {() => <Card title={title} />}
                 </Kept>
               </>

@@ -5,8 +5,8 @@ const masked = (html: string) =>
   html
     .replace(/(?<=name="command" value=")[a-z2-7]{26}/g, "id")
     .replace(/nonce="[^"]*"/g, "")
-    .replace(/\\"now\\",\d+/, "")
-    .replace(/\\"cursor\\",\\"[\d-]+/, "");
+    .replace(/"now",\d+/, "")
+    .replace(/"cursor","[\d-]+/, "");
 
 for (const lang of ["sv", "nb", "en"])
   test(`in ${lang}, a page made of kept pieces is the page rendered anew, and the phone finds what it renders itself`, async ({

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useMemo } from "react";
 import { Content } from "../../components/content.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { join } from "../../components/join.ts";
@@ -6,17 +7,19 @@ import { Kept } from "../../components/kept.tsx";
 import { When } from "../../components/when.tsx";
 import type { Row } from "../../contract/views/programme.ts";
 import type { SessionCard } from "../../contract/views/shared.ts";
+import { read, type Written } from "../../contract/written.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { orgNames } from "../person/names.ts";
 import { SessionArticle } from "./session-article.tsx";
 import { SessionMarks } from "./session-marks.tsx";
 import { StarForm } from "./star-form.tsx";
+import type { WrittenRow } from "./written-row.ts";
 
 /** The address of a row within its day's page. */
 export const rowId = ({ kind, start }: Pick<Row, "kind" | "start">): string => `${kind}-${start}`;
 
 type Props = {
-  row: Row;
+  row: WrittenRow;
   ownHalf: string | null;
   signedIn: boolean;
   /** Of the page: forms lead back to it. */
@@ -24,19 +27,30 @@ type Props = {
 };
 
 /** One time and what starts then: parallel sessions side by side, the swap of halves, or a meeting of the reader's. */
-export function TimeRow(props: Props) {
-  const { row, ownHalf, signedIn } = props;
+export function TimeRow({ row, ownHalf, signedIn, address }: Props) {
+  const { kind, inside } = row;
   return (
-    <Kept as="li" name="time-row" by={props} className={join("slot", row.kind)} id={rowId(row)}>
-      {() => (
-        <>
-          <When at={row.start} className={join("num", row.kind === "swap" && "muted")} />
-          {row.kind === "sessions" && <Lane sessions={row.sessions} ownHalf={ownHalf} signedIn={signedIn} />}
-          {row.kind === "swap" && <SwapLine sessions={row.sessions} />}
-          {row.kind === "meeting" && row.meeting && <MeetingLine meeting={row.meeting} />}
-        </>
-      )}
+    <Kept
+      as="li"
+      name="time-row"
+      by={[inside, ownHalf, signedIn, address]}
+      className={join("slot", kind)}
+      id={rowId(row)}
+    >
+      {() => <Inside written={inside} ownHalf={ownHalf} signedIn={signedIn} />}
     </Kept>
+  );
+}
+
+function Inside({ written, ...reader }: { written: Written<Row>; ownHalf: string | null; signedIn: boolean }) {
+  const row = useMemo(() => read(written), [written]);
+  return (
+    <>
+      <When at={row.start} className={join("num", row.kind === "swap" && "muted")} />
+      {row.kind === "sessions" && <Lane sessions={row.sessions} {...reader} />}
+      {row.kind === "swap" && <SwapLine sessions={row.sessions} />}
+      {row.kind === "meeting" && row.meeting && <MeetingLine meeting={row.meeting} />}
+    </>
   );
 }
 

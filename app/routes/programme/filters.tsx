@@ -7,7 +7,7 @@ import { useT } from "../../i18n/provider.tsx";
 import { addressOf } from "./query.ts";
 
 /** Filter by track and language: a plain form that asks for the page again, so it works without script and can be shared. */
-export function Filters({ view }: { view: ProgrammeView }) {
+export function Filters({ view }: { view: Pick<ProgrammeView, "day" | "query" | "tracks" | "languages"> }) {
   const t = useT();
   const { track, language, mine } = view.query;
   const active = track !== null || language !== null;

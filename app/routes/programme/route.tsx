@@ -11,6 +11,7 @@ import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
 import { TimeRow } from "../../features/programme/time-row.tsx";
+import { writtenRow } from "../../features/programme/written-row.ts";
 import { useViewer } from "../../features/viewer/use-shell.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { titled } from "../../i18n/title.ts";
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = query.mine ? await context.requireViewer(request) : await context.viewer(request);
   const view = await context.views.programme(viewer, context.language, query);
   if (!view) throw new Response(null, { status: 404 });
-  return view;
+  return { ...view, rows: view.rows.map(writtenRow) };
 }
 
 export const action = (args: ActionFunctionArgs) => take(args, ["session:star"]);
@@ -95,7 +96,7 @@ export default function Programme() {
           <ol className="day">
             {view.rows.map((row) => (
               <TimeRow
-                key={`${row.start} ${row.kind} ${row.meeting?.id ?? ""}`}
+                key={`${row.start} ${row.kind} ${row.meeting}`}
                 row={row}
                 ownHalf={ownHalf}
                 signedIn={view.signedIn}
