@@ -2,51 +2,58 @@ import type { Conflict } from "../../app/domain/planning/meeting/conflict.ts";
 import type { MeetingInstance, MeetingPlan, MeetingValue } from "../../app/domain/planning/meeting/instance.ts";
 import type { TableCount } from "../../app/domain/planning/meeting/proof/encode.ts";
 
+/** The threads of a job, and the places of their clocks. */
+export const THREAD = { search: 0, proof: 1, second: 2 } as const;
+
 /** What a planning thread is started with. */
 export type ThreadTask = {
+  thread: (typeof THREAD)[keyof typeof THREAD];
   instance: MeetingInstance;
   fairness: number | null;
   seed: number;
-  /** How long the job may take in all. */
-  seconds: number;
+  /** When the clock cuts the search, ms since the job began. */
+  until: number;
+  /** How many steps the search may take. */
+  steps: number;
+  /** Whether a search that has not got better for half of its steps leaves its core to the proofs. */
+  yields: boolean;
   /** How a proof thread counts tables. */
   tables: TableCount;
-  /** Shared words, see `WORD`; then, from `WORD.plan`, the slot of each meeting in the best plan. */
+  /** Shared words, see `WORD`; then, from `WORD.plan`, the slot of each meeting in the plan to be polished. */
   words: Int32Array;
 };
 
 /**
- * What the threads of one job share: whether to stop, the breaks of the best plan among those with the most priority, the proven
- * least breaks, and how often the shared plan has changed.
+ * What the threads of one job share: whether to stop, the phase, the proven least breaks, the ms since the job began, and the
+ * three clocks.
+ *
+ * A clock counts work and not time: so many steps or so much proving as an idle core does in a ms. Everything a thread
+ * reports bears the time of its clock, and has been sent before the clock shows a later one.
  */
-export const WORD = { stop: 0, best: 1, bound: 2, version: 3, phase: 4, plan: 5 } as const;
+export const WORD = { stop: 0, phase: 1, bound: 2, elapsed: 3, clocks: 4, plan: 7 } as const;
 
-/** What the search thread does: look for fewer breaks, leave its core to a second proof, or look for fewer table changes. */
-export const PHASE = { search: 0, rest: 1, polish: 2 } as const;
+/** What the search thread does: look for fewer breaks until it is spent, then wait, then look for fewer table changes. */
+export const PHASE = { search: 0, polish: 1 } as const;
 
-/** What a planning thread reports. `warm`: the search has had its head start, a proof may end the job from now on. `stalled`: it
- * has not got better for half of its steps. `polished`: no
- * fewer table changes are to be hoped for. */
+/** What the clock of a thread shows that has nothing more to report. */
+export const ENDED = 2 ** 31 - 1;
+
+/** The steps of a search that an idle core takes in a ms, at the least; measured from 40 to 6,900 meetings. */
+export const STEPS_PER_MS = 1000;
+
+/** When, by the search's clock, the second proof is started; and what its own clock shows then, since it needs to load and write. */
+export const SECOND_STARTS_MS = 500;
+export const SECOND_CLOCK_MS = 2000;
+
+/**
+ * What a planning thread reports. `warm`: the second proof may start. `spent`: the search has taken its steps, or yields.
+ * `closed`: a proof has come to its end. `polished`: no fewer table changes are to be hoped for.
+ */
 export type ThreadReport =
-  | { kind: "plan"; plan: MeetingPlan; value: MeetingValue }
+  | { kind: "plan"; plan: MeetingPlan; value: MeetingValue; at: number }
   | { kind: "bound"; breaks: number; priority: number }
   | { kind: "infeasible"; conflict: Conflict }
   | { kind: "warm" }
-  | { kind: "stalled" }
+  | { kind: "spent" }
+  | { kind: "closed" }
   | { kind: "polished" };
-
-/** Lets every thread see the best plan; the version is odd while it changes. Only the job's own thread calls this. */
-export function sharePlan(words: Int32Array, slot: readonly number[], breaks: number): void {
-  Atomics.add(words, WORD.version, 1);
-  words.set(slot, WORD.plan);
-  Atomics.store(words, WORD.best, breaks);
-  Atomics.add(words, WORD.version, 1);
-}
-
-/** The shared plan, or null when there is none yet or it changes at this moment. */
-export function sharedPlan(words: Int32Array): Int32Array | null {
-  const version = Atomics.load(words, WORD.version);
-  if (version === 0 || version % 2 === 1) return null;
-  const slot = words.slice(WORD.plan);
-  return Atomics.load(words, WORD.version) === version ? slot : null;
-}

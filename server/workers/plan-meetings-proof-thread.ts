@@ -1,67 +1,78 @@
 import { findConflict } from "../../app/domain/planning/meeting/conflict.ts";
+import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
 import { proveFewest } from "../../app/domain/planning/meeting/proof/core-guided.ts";
 import { type Encoding, encode } from "../../app/domain/planning/meeting/proof/encode.ts";
 import { explain } from "../../app/domain/planning/meeting/proof/explain.ts";
 import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
-import { PHASE, sharedPlan, WORD } from "./plan-meetings-messages.ts";
+import { ENDED, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 
-// The proof of one job: reasons why nothing can work, then bounds from below until they meet the best plan.
+// The proof of one job: reasons why nothing can work, then bounds from below until they meet a plan.
 
 /** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
 const LARGEST_WHOLE = 30_000;
+/** How often an idle core's solver asks in a ms whether to stop: the proof's clock. */
+const ASKS_PER_MS = 40;
+/** What the first proof's clock shows when its solver begins. */
+const FIRST_CLOCK_MS = 200;
+/** How long, by that clock, the smallest conflicting set is looked for. */
 const EXPLAIN_MS = 1500;
 
-const { problem, seed, tables, words, required, optional, choice, wanted, fewest, report, reportPlan, stopped } =
-  openThread();
+const { problem, seed, thread, tables, words, required, optional, choice, wanted, ...job } = openThread();
+const start = thread === THREAD.second ? SECOND_CLOCK_MS : FIRST_CLOCK_MS;
+let asked = 0;
+let fewestTold = Number.POSITIVE_INFINITY;
+const clock = () => start + asked / ASKS_PER_MS;
+
 const conflict = findConflict(problem, required);
-if (conflict) report({ kind: "infeasible", conflict });
+if (conflict) job.report({ kind: "infeasible", conflict });
 else await work();
+job.tick(ENDED);
+job.report({ kind: "closed" });
 
 async function work(): Promise<void> {
-  const base = fewest.reduce((sum, breaks) => sum + breaks, 0);
-  tellBound(base);
+  // What somebody needs alone is a bound for these meetings; one more could fill a gap.
+  const fewest = fewestBreaks(problem, wanted);
+  tellBound(optional ? 0 : sum(fewest));
   if (problem.meetings * problem.slots > LARGEST_WHOLE) return;
-  const over = () => stopped() || Atomics.load(words, WORD.phase) === PHASE.polish;
-  const createSat = await loadCadical(over);
-  prove(createSat(seed), base, createSat);
-}
-
-function prove(sat: Sat, base: number, createSat: (seed: number) => Sat): void {
-  const encoding = encode(problem, sat, wanted, fewest, tables);
-  hint(sat, encoding);
-  const first = sat.solve([]);
-  if (first === "open") return;
-  if (first === "no") {
-    if (!optional) tellInfeasible(createSat);
-    return;
-  }
-  tellPlan(sat, encoding);
-  const soft = encoding.breaks.flatMap((own, p) => own.slice(fewest[p]!));
-  // With meetings that may be left out the bound holds for this choice of meetings only, so it is not told.
-  const best = () => (optional ? Number.POSITIVE_INFINITY : Atomics.load(words, WORD.best));
-  for (const found of proveFewest(sat, soft, base, best)) {
-    if (found.kind === "plan") tellPlan(sat, encoding);
-    else if (found.kind === "infeasible") {
-      if (!optional) tellInfeasible(createSat);
-    } else if (found.kind !== "stopped" && !optional) tellBound(found.bound);
-  }
+  const createSat = await loadCadical(() => {
+    if ((++asked & 255) === 0) job.tick(clock() - 1);
+    return job.stopped() || job.phase() === PHASE.polish;
+  });
+  const sat = createSat(seed);
+  prove(sat, fewest, createSat);
   sat.dispose();
 }
 
-/** The plan the search has found by now is where the solver looks first. */
-function hint(sat: Sat, { held }: Encoding): void {
-  const plan = sharedPlan(words);
-  if (plan === null) return;
-  for (let m = 0; m < problem.meetings; m++)
-    for (let t = 0; t < problem.slots; t++) {
-      const x = held[m * problem.slots + t]!;
-      if (x !== 0) sat.suggest(plan[m] === t ? x : -x);
-    }
+function prove(sat: Sat, fewest: Int32Array, createSat: (seed: number) => Sat): void {
+  const encoding = encode(problem, sat, wanted, fewest, tables);
+  // The first proof also answers days that cannot work; the second is there for what is left.
+  if (thread === THREAD.proof) {
+    const first = sat.solve([]);
+    if (first === "no" && !optional) tellInfeasible(createSat);
+    if (first !== "yes") return;
+    tellPlan(sat, encoding);
+  }
+  const soft = encoding.breaks.flatMap((own, p) => own.slice(fewest[p]!));
+  // It goes on to its own end, whatever the search has found: what it reports depends on nobody else.
+  for (const found of proveFewest(sat, soft, sum(fewest), () => Number.POSITIVE_INFINITY)) {
+    if (found.kind === "plan") tellPlan(sat, encoding);
+    else if (found.kind === "infeasible" && !optional) tellInfeasible(createSat);
+    // With meetings that may be left out the bound holds for this choice of meetings only, so it is not told.
+    else if ((found.kind === "bound" || found.kind === "closed") && !optional) tellBound(found.bound);
+  }
 }
 
-function tellPlan(sat: Sat, { held }: Encoding): void {
+function sum(list: Int32Array): number {
+  return list.reduce((all, one) => all + one, 0);
+}
+
+/** Reports the solver's plan if it has fewer breaks than any before. */
+function tellPlan(sat: Sat, { held, breaks }: Encoding): void {
+  const count = breaks.reduce((all, own) => all + own.filter((literal) => sat.value(literal)).length, 0);
+  if (count >= fewestTold) return;
+  fewestTold = count;
   const slot = Array.from({ length: problem.meetings }, (_, m) => {
     for (let t = 0; t < problem.slots; t++) {
       const x = held[m * problem.slots + t]!;
@@ -69,15 +80,15 @@ function tellPlan(sat: Sat, { held }: Encoding): void {
     }
     return -1;
   });
-  reportPlan(slot);
+  job.reportPlan(slot, clock());
 }
 
 function tellInfeasible(createSat: (seed: number) => Sat): void {
-  const until = performance.now() + EXPLAIN_MS;
-  report({ kind: "infeasible", conflict: explain(problem, createSat(seed), () => performance.now() > until) });
+  const until = clock() + EXPLAIN_MS;
+  job.report({ kind: "infeasible", conflict: explain(problem, createSat(1), () => clock() > until) });
 }
 
 function tellBound(breaks: number): void {
   if (breaks > Atomics.load(words, WORD.bound)) Atomics.store(words, WORD.bound, breaks);
-  report({ kind: "bound", breaks, priority: choice?.limit ?? Number.MAX_SAFE_INTEGER });
+  job.report({ kind: "bound", breaks, priority: choice?.limit ?? Number.MAX_SAFE_INTEGER });
 }

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { MeetingBound } from "../../app/domain/planning/meeting/closes.ts";
 import type { Conflict } from "../../app/domain/planning/meeting/conflict.ts";
 import {
   better,
@@ -6,7 +6,18 @@ import {
   type MeetingPlan,
   type MeetingValue,
 } from "../../app/domain/planning/meeting/instance.ts";
-import { PHASE, sharePlan, type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
+import { runThread, type ThreadRun } from "./keep-running.ts";
+import { createClosing } from "./plan-meetings-closing.ts";
+import {
+  ENDED,
+  PHASE,
+  SECOND_CLOCK_MS,
+  STEPS_PER_MS,
+  THREAD,
+  type ThreadReport,
+  type ThreadTask,
+  WORD,
+} from "./plan-meetings-messages.ts";
 import { threadFile } from "./thread-file.ts";
 
 /** How a job stands: the best plan, its value, and what no plan can beat. */
@@ -14,8 +25,7 @@ export type MeetingProgress = {
   seconds: number;
   plan: MeetingPlan | null;
   value: MeetingValue | null;
-  /** No plan has fewer breaks, and none holds more priority. */
-  bound: { breaks: number; priority: number };
+  bound: MeetingBound;
 };
 
 /** How a job ended. `proven`: the plan is the best there is, or `conflict` says why there is none. */
@@ -29,9 +39,12 @@ export type MeetingOutcome = MeetingProgress & {
 };
 
 export type MeetingJob = {
+  /** Rejects only when the search has died twice before there was a plan. */
   outcome: Promise<MeetingOutcome>;
-  /** Ends the job with what it has; both threads are gone within 100 ms. */
+  /** Ends the job with what it has; its threads are gone within 100 ms. */
   cancel(): void;
+  /** Settles when all threads of the ended job are gone. */
+  gone: Promise<void>;
 };
 
 export type MeetingJobOptions = {
@@ -39,119 +52,176 @@ export type MeetingJobOptions = {
   seed: number;
   fairness: number | null;
   onProgress?: (progress: MeetingProgress) => void;
+  /** Told when a thread dies; it is started once more with the time that is left, and a proof that dies again is done without. */
+  onTrouble?: (trouble: Error) => void;
   clock?: () => number;
+  /** Other programs for the threads, for tests of what happens when one dies. */
+  files?: { search?: URL; proof?: URL };
 };
 
 /** After a stop the threads get this long to end by themselves. */
-const GRACE_MS = 60;
-/** A second proof takes over from a stalled search on days of at most so many meetings times slots. */
+const GRACE_MS = 50;
+/** A second proof runs beside the first on days of at most so many meetings times slots. */
 const SMALL = 10_000;
 /** How much of the time is kept for table changes when nothing is proven before. */
 const LAST_POLISH_MS = 2000;
+/** How often a job looks at the clock. */
+const LOOK_MS = 10;
 
 /**
- * Plans meetings in two worker threads, a search and a proof; the calling thread only compares.
+ * Plans meetings in worker threads, a search and one or two proofs; the calling thread only compares.
  *
- * Changes nothing anywhere: the outcome is a proposal. A thread that dies ends the job with its error.
+ * Changes nothing anywhere: the outcome is a proposal. The same instance, seed and seconds give the same plan whenever the
+ * job ends by itself (proven, or with its steps spent) before the clock cuts it: threads do not look at each other's plans,
+ * and of plans that are proven the best the one found first by the threads' own clocks is taken, see `WORD`. When the clock
+ * cuts, the plan is the best found by then.
  */
 export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOptions): MeetingJob {
   const clock = options.clock ?? (() => performance.now());
   const began = clock();
   const seconds = () => Math.round(clock() - began) / 1000;
+  const all = options.seconds * 1000;
+  const polishMs = Math.min(LAST_POLISH_MS, all / 10);
   const words = new Int32Array(new SharedArrayBuffer(4 * (WORD.plan + instance.meetings.length)));
-  words[WORD.best] = 2 ** 30;
-  const task: ThreadTask = {
-    instance,
-    fairness: options.fairness,
-    seed: options.seed,
-    seconds: options.seconds,
-    tables: "cover",
-    words,
-  };
-  const weightAll = instance.meetings.reduce((sum, meeting) => sum + meeting.weight, 0);
+  const pairs = instance.meetings.every((meeting) => meeting.required && meeting.who.length === 2);
+  const two = pairs && instance.meetings.length * instance.slots <= SMALL;
+  words[WORD.clocks + THREAD.second] = two ? SECOND_CLOCK_MS : ENDED;
   const state: MeetingOutcome = {
     seconds: 0,
     plan: null,
     value: null,
-    bound: { breaks: 0, priority: weightAll },
+    bound: { breaks: 0, priority: instance.meetings.reduce((sum, meeting) => sum + meeting.weight, 0) },
     proven: false,
     conflict: null,
     firstSeconds: null,
     provenSeconds: null,
     bestSeconds: null,
   };
-  const threads: Worker[] = [];
+  const running = new Set<number>();
+  const runs: Promise<ThreadRun>[] = [];
   let cancel = () => {};
   const outcome = new Promise<MeetingOutcome>((resolve, reject) => {
     let ended = false;
-    let warm = false;
+    const closing = createClosing(instance, words);
     const finish = (error?: Error) => {
       if (ended) return;
       ended = true;
-      for (const timer of timers) clearTimeout(timer);
+      clearInterval(timer);
       Atomics.store(words, WORD.stop, 1);
       state.seconds = seconds();
-      const settle = () => (error ? reject(error) : resolve(state));
-      setTimeout(() => {
-        for (const thread of threads) void thread.terminate();
-      }, GRACE_MS).unref();
-      settle();
+      for (const run of runs)
+        run.then(
+          (thread) => setTimeout(() => thread.end(), GRACE_MS).unref(),
+          () => {},
+        );
+      if (error) reject(error);
+      else resolve(state);
     };
-    const all = options.seconds * 1000;
-    const timers = [setTimeout(finish, all), setTimeout(polish, all - Math.min(LAST_POLISH_MS, all / 10))];
     cancel = () => finish();
-    const hear = (report: ThreadReport) => {
+    /** What time does: cuts, begins the last polish, and lets a proven job end once its plan is settled. */
+    const timer = setInterval(() => {
+      const now = clock() - began;
+      Atomics.store(words, WORD.elapsed, now);
+      if (now >= all) finish();
+      else if (now >= all - polishMs || (state.proven && closing.settled())) polish();
+    }, LOOK_MS);
+    const hear = (thread: number) => (report: ThreadReport) => {
       if (ended) return;
-      if (report.kind === "warm") warm = true;
-      else if (report.kind === "stalled") return secondProof();
-      else if (report.kind === "polished") return finish();
-      else if (report.kind === "infeasible") {
+      if (report.kind === "warm") return two ? start(THREAD.second) : undefined;
+      if (report.kind === "polished") return finish();
+      if (report.kind === "spent" || report.kind === "closed") return done(thread);
+      if (report.kind === "infeasible") {
         state.conflict = report.conflict;
         state.proven = true;
         return finish();
-      } else if (report.kind === "bound") {
+      }
+      if (report.kind === "bound") {
         state.bound.breaks = Math.max(state.bound.breaks, report.breaks);
         state.bound.priority = Math.min(state.bound.priority, report.priority);
-      } else if (state.value === null || better(report.value, state.value)) {
-        if (state.firstSeconds === null) state.firstSeconds = seconds();
-        state.bestSeconds = seconds();
-        state.plan = report.plan;
-        state.value = report.value;
-        sharePlan(words, report.plan.slot, report.value.breaks);
+      } else {
+        if (report.at < ENDED) closing.add({ ...report, thread });
+        if (state.value === null || better(report.value, state.value, instance.levels)) {
+          state.firstSeconds ??= seconds();
+          state.bestSeconds = seconds();
+          state.plan = report.plan;
+          state.value = report.value;
+        }
       }
-      const { value, bound } = state;
-      options.onProgress?.({ seconds: seconds(), plan: state.plan, value, bound });
-      if (warm && value && value.breaks <= bound.breaks && value.priority >= bound.priority) {
-        if (state.proven) return;
+      if (closing.meets(state.bound) && !state.proven) {
         state.proven = true;
         state.provenSeconds = seconds();
-        polish();
       }
+      const { plan, value, bound } = state;
+      options.onProgress?.({ seconds: seconds(), plan, value, bound: { ...bound } });
     };
-    /** Lets the search thread look for fewer table changes from here on; ends the proofs. */
-    function polish() {
-      if (state.value === null) return;
+    /** Lets the search thread look for fewer table changes from here on, which ends the proofs. */
+    function polish(): void {
+      if (state.plan === null || Atomics.load(words, WORD.phase) === PHASE.polish) return;
+      const chosen = closing.first() ?? { plan: state.plan, value: state.value };
+      state.plan = chosen.plan;
+      state.value = chosen.value;
+      words.set(state.plan.slot, WORD.plan);
       Atomics.store(words, WORD.phase, PHASE.polish);
     }
-    /** Gives the search's core to a proof that counts tables the other way, where the whole is small enough to be proven. */
-    function secondProof() {
-      const small = instance.meetings.length * instance.slots <= SMALL && !state.proven;
-      if (ended || !small || instance.meetings.some((meeting) => !meeting.required || meeting.who.length > 2)) return;
-      if (state.value !== null) Atomics.compareExchange(words, WORD.phase, PHASE.search, PHASE.rest);
-      start("plan-meetings-proof-thread", { ...task, seed: options.seed + 1, tables: "people" });
+    /** A thread has no more to say about breaks; when none has, there is nothing to wait for. */
+    function done(thread: number): void {
+      running.delete(thread);
+      Atomics.store(words, WORD.clocks + thread, ENDED);
+      if (thread === THREAD.search && runs.length < 3) Atomics.store(words, WORD.clocks + THREAD.second, ENDED);
+      if (running.size > 0 || state.proven) return;
+      if (state.plan === null) finish();
+      else polish();
     }
     const fail = (error: unknown) => finish(error instanceof Error ? error : new Error(String(error)));
-    const start = (name: string, to: ThreadTask) => {
-      threadFile(name).then((file) => {
-        if (ended) return;
-        const thread = new Worker(file, { workerData: to });
-        threads.push(thread);
-        thread.on("message", hear);
-        thread.on("error", fail);
-      }, fail);
-    };
-    start("plan-meetings-search-thread", task);
-    start("plan-meetings-proof-thread", task);
+    function start(thread: ThreadTask["thread"]): void {
+      running.add(thread);
+      const search = thread === THREAD.search;
+      const file = search ? options.files?.search : options.files?.proof;
+      const task = (): ThreadTask => ({
+        thread,
+        instance,
+        fairness: options.fairness,
+        seed: options.seed + (thread === THREAD.second ? 1 : 0),
+        until: all - polishMs,
+        steps: Math.round((all - polishMs) * STEPS_PER_MS),
+        yields: two,
+        tables: thread === THREAD.second ? "people" : "cover",
+        words,
+      });
+      const run = Promise.resolve(file ?? threadFile(`plan-meetings-${search ? "search" : "proof"}-thread`)).then(
+        (url) => {
+          if (ended) throw new Error("ended before it began");
+          return runThread<ThreadReport>({
+            file: url,
+            task,
+            hear: hear(thread),
+            onTrouble: (trouble) => options.onTrouble?.(trouble),
+            onLost: (trouble) => {
+              options.onTrouble?.(trouble);
+              if (!search) done(thread);
+              else if (state.plan === null) fail(trouble);
+              else finish();
+            },
+          });
+        },
+      );
+      runs.push(run);
+      run.catch((error) => (ended ? undefined : fail(error)));
+    }
+    start(THREAD.search);
+    start(THREAD.proof);
   });
-  return { outcome, cancel: () => cancel() };
+  const gone = outcome
+    .catch(() => {})
+    .then(async () => {
+      await Promise.all(
+        runs.map((run) =>
+          run.then(
+            (thread) => thread.gone,
+            () => {},
+          ),
+        ),
+      );
+    });
+  return { outcome, cancel: () => cancel(), gone };
 }

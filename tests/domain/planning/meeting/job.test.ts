@@ -1,7 +1,12 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
 import type { MeetingInstance } from "../../../../app/domain/planning/meeting/instance.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { startMeetingJob } from "../../../../server/workers/plan-meetings.ts";
+import { threadFile } from "../../../../server/workers/thread-file.ts";
 
 /** A day too large to be solved at once: pairs at random, tables scarce. */
 function busyDay(): MeetingInstance {
@@ -53,11 +58,89 @@ test("two jobs at once both stream plans, and a cancelled job ends within 100 ms
   for (const job of both) job.cancel();
   const outcomes = await Promise.all(both.map((job) => job.outcome));
   expect(performance.now() - began).toBeLessThan(100);
+  await Promise.all(both.map((job) => job.gone));
   expect(seen).toBeGreaterThanOrEqual(2);
   for (const { value, bound } of outcomes) {
     expect(value!.priority).toBeGreaterThan(0);
     expect(bound.priority).toBeGreaterThanOrEqual(value!.priority);
   }
+});
+
+/** A day of pairs that is proven within a second: everybody meets four others of a ring, tables to spare. */
+function ringDay(): MeetingInstance {
+  const participants = 18;
+  const meetings = Array.from({ length: 36 }, (_, m) => ({
+    id: `m${m}`,
+    who: [m % participants, (m + 1 + Math.floor(m / participants)) % participants],
+    session: -1,
+    fixed: -1,
+    after: [],
+    required: true,
+    weight: 1,
+  }));
+  const forbidden = Array.from({ length: participants }, (_, p) => (p % 3 === 0 ? [2] : []));
+  return { name: "ring", slots: 7, locations: 6, participants, sessions: [], meetings, forbidden };
+}
+
+/** A thread's program that runs the real one, but dies at once at its first `deaths` starts. */
+async function mortal(name: "search" | "proof", deaths: number): Promise<URL> {
+  const folder = mkdtempSync(join(tmpdir(), "mortal-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const real = await threadFile(`plan-meetings-${name}-thread`);
+  const file = join(folder, "thread.mjs");
+  const text = `import { readdirSync, writeFileSync } from "node:fs";
+const starts = readdirSync(${JSON.stringify(folder)}).filter((name) => name.startsWith("start")).length;
+writeFileSync(${JSON.stringify(join(folder, "start"))} + starts, "");
+if (starts < ${deaths}) throw new Error("struck down");
+await import(${JSON.stringify(real.href)});
+`;
+  writeFileSync(file, text);
+  return pathToFileURL(file);
+}
+
+const CALM = { seconds: 60, seed: 1, fairness: 2 };
+
+test("the same day and seed end with the same plan, proven, however the machine shares its cores", async () => {
+  const alone = await startMeetingJob(ringDay(), CALM).outcome;
+  const crowd = await Promise.all([1, 2].map(() => startMeetingJob(ringDay(), CALM).outcome));
+  expect(alone.proven).toBe(true);
+  for (const { plan, value } of crowd) expect({ plan, value }).toEqual({ plan: alone.plan, value: alone.value });
+});
+
+test.each(["search", "proof"] as const)(
+  "a %s that dies is reported, started once more and ends its work",
+  async (name) => {
+    const troubles: string[] = [];
+    const { outcome } = startMeetingJob(ringDay(), {
+      ...CALM,
+      files: { [name]: await mortal(name, 1) },
+      onTrouble: (trouble) => troubles.push(trouble.message),
+    });
+    const { proven, plan } = await outcome;
+    const calm = await startMeetingJob(ringDay(), CALM).outcome;
+    expect({ proven, plan, troubles }).toEqual({ proven: true, plan: calm.plan, troubles: ["struck down"] });
+  },
+);
+
+test("a search that dies twice ends the job with its error; a proof that does is done without", async () => {
+  const troubles: string[] = [];
+  const onTrouble = (trouble: Error) => troubles.push(trouble.message);
+  const search = { search: await mortal("search", 9), proof: await mortal("proof", 9) };
+  const without = startMeetingJob(ringDay(), {
+    ...CALM,
+    seconds: 2,
+    files: { proof: await mortal("proof", 9) },
+    onTrouble,
+  });
+  const { plan, proven } = await without.outcome;
+  expect({ planned: plan !== null, proven, troubles: [...new Set(troubles)] }).toEqual({
+    planned: true,
+    proven: false,
+    troubles: ["struck down"],
+  });
+  const job = startMeetingJob(ringDay(), { ...CALM, files: search });
+  await expect(job.outcome).rejects.toThrow("struck down");
+  await job.gone;
 });
 
 test("an impossible day is refused with the participant who is the cause", async () => {
