@@ -67,6 +67,8 @@ export const intents = {
   }),
   "schedule:publish": z.strictObject({ ...command, revision: z.number().int().nonnegative() }),
   "announcement:make": z.strictObject({ ...command, text: words(280), urgent: z.boolean() }),
+  "table:close": planningIntents["table:close"],
+  "meetings:retime": planningIntents["meetings:retime"],
   "plan:programme": planningIntents["plan:programme"],
   "plan:meetings": planningIntents["plan:meetings"],
   "plan:stop": planningIntents["plan:stop"],

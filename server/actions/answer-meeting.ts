@@ -19,7 +19,14 @@ export const createAnswerMeeting = (ports: Ports) =>
         input.meeting,
         (meeting) => answer(meeting, viewer.person, input.yes, command.now),
         (next) =>
-          ports.meetings.answer(command, next, viewer.person, input.yes, firstTable(next.id, rules.tables), rules),
+          ports.meetings.answer(
+            command,
+            next,
+            viewer.person,
+            input.yes,
+            next.table ?? firstTable(next.id, rules.tables),
+            rules,
+          ),
       );
     });
   };

@@ -26,6 +26,14 @@ export type PlanStore = {
   applyProgramme: (command: Command, next: PlanRun, revision: number, places: readonly Placement[]) => Settled;
   /** The same, backwards. */
   undoProgramme: (command: Command, next: PlanRun, revision: number, places: readonly Placement[]) => Settled;
-  /** Notes that a plan of meetings was taken over, or that this was undone; the meetings have changed before. */
-  mark: (command: Command, next: PlanRun, fact: "plan:applied" | "plan:undone") => Settled;
+  /**
+   * Notes that a plan of meetings was taken over, or that this was undone; the meetings have changed before. The answer
+   * tells how many parts took effect and how many were refused.
+   */
+  mark: (
+    command: Command,
+    next: PlanRun,
+    fact: "plan:applied" | "plan:undone",
+    counts: { count: number; refused: number },
+  ) => Settled;
 };

@@ -12,6 +12,7 @@ import type {
   PersonId,
   Seq,
   SessionId,
+  TableNo,
 } from "../../app/domain/id.ts";
 import type { Instant, Span } from "../../app/domain/instant.ts";
 import type { Localised } from "../../app/domain/language.ts";
@@ -148,6 +149,13 @@ export type CalendarStore = {
   all: () => Promise<ReadonlyMap<PersonId, Calendar>>;
   /** Table number → its entries (meetings, and holds of open offers). */
   tables: () => Promise<ReadonlyMap<number, Calendar>>;
+  /** Takes a table out of use from now to the end of the conference, or gives it back; what is booked there stays so. */
+  closeTable: (
+    command: Command,
+    table: TableNo,
+    on: boolean,
+    conference: Pick<Conference, "opens" | "closes">,
+  ) => Settled;
 };
 
 export type MeetingStore = {

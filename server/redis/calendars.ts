@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Calendar, Entry } from "../../app/domain/meeting/calendar.ts";
 import type { CalendarStore } from "../actions/ports.ts";
+import { createCloseTable } from "./close-table.ts";
 import type { Keys } from "./keys.ts";
 
 /** What takes time, as the scripts keep it. People and tables without a row have all their time. */
@@ -13,6 +14,7 @@ export const createCalendars = (redis: Redis, keys: Keys): CalendarStore => ({
   },
   all: async () => readCalendars(await redis.hgetall(keys.calendars)),
   tables: async () => readTables(await redis.hgetall(keys.tables)),
+  ...createCloseTable(redis, keys),
 });
 
 /** "<start>-<end>=<m|s>:<ref>;" repeated, as a list. O(length). */

@@ -24,6 +24,10 @@ export function withProposalsAtHand(store: Omit<MeetingStore, "recall">): Meetin
       proposals.delete(next.id);
       return store.answer(command, next, by, yes, table, rules);
     },
+    retime(command, changes) {
+      for (const { next } of changes) proposals.delete(next.id);
+      return store.retime(command, changes);
+    },
     withdraw(command, next, by) {
       proposals.delete(next.id);
       return store.withdraw(command, next, by);

@@ -120,10 +120,10 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
     },
     applyProgramme: onDraftBy(applyProgrammePlan, "plan:applied"),
     undoProgramme: onDraftBy(undoProgrammePlan, "plan:undone"),
-    async mark(command, run, fact) {
+    async mark(command, run, fact, counts) {
       const { id, version } = run;
       const told = body<typeof fact>({ plan: id, revision: null, version });
-      const args = { ...next(command, run), fact, body: told, answer: JSON.stringify({ id, version }) };
+      const args = { ...next(command, run), fact, body: told, answer: JSON.stringify({ id, version, ...counts }) };
       return settled(await markPlan(redis, { ...common, plans }, args));
     },
   };

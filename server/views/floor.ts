@@ -1,6 +1,7 @@
 import type { FloorTable, FloorView } from "../../app/contract/views/organiser.ts";
 import { type Instant, later, MINUTE } from "../../app/domain/instant.ts";
 import type { Offer } from "../../app/domain/meet-now/offer.ts";
+import { isClosed } from "../../app/domain/meeting/closed-table.ts";
 import { doubleBookings } from "../../app/domain/meeting/double-bookings.ts";
 import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
 import { say } from "../../app/domain/said.ts";
@@ -8,6 +9,9 @@ import type { Ports } from "../actions/ports.ts";
 import { chosenOf } from "./chosen.ts";
 import { localDay, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
+
+/** The instant as a span. */
+const instantOf = (now: Instant) => ({ start: now, end: later(now, 1) });
 
 /** A table is marked this long before its next meeting. */
 const SOON_MINUTES = 10;
@@ -38,13 +42,13 @@ export const createFloorView = (ports: Ports): Views["floor"] =>
       ),
     ]);
     const rows = Array.from({ length: conference.meetings.tables }, (_, index) =>
-      tableOf(index + 1, booked, offers, reading),
+      tableOf(index + 1, booked, offers, isClosed(tables.get(index + 1), instantOf(reading.now)), reading),
     );
     return {
       now,
       tables: rows,
       meetingsToday: booked.filter(({ start }) => localDay(reading, start) === today).length,
-      inUse: rows.filter(({ state }) => state !== "free" && state !== "soon").length,
+      inUse: rows.filter(({ state }) => !UNUSED.has(state)).length,
       ready: pool.filter(({ until }) => until > now).length,
       medianWaitSeconds: median(waits),
       doubleBookings: doubleBookings(meetings, chosen, tables).double.length,
@@ -55,8 +59,17 @@ export const createFloorView = (ports: Ports): Views["floor"] =>
     };
   };
 
+/** Nobody sits there now. */
+const UNUSED = new Set<FloorTable["state"]>(["free", "soon", "closed"]);
+
 /** What is at a table now: a running meeting, else the one that lingers, else a hold, else what comes soon. */
-function tableOf(table: number, booked: readonly Meeting[], offers: readonly Offer[], reading: Reading): FloorTable {
+function tableOf(
+  table: number,
+  booked: readonly Meeting[],
+  offers: readonly Offer[],
+  closed: boolean,
+  reading: Reading,
+): FloorTable {
   const { now } = reading;
   const here = booked.filter((meeting) => meeting.table === table).sort((a, b) => a.start - b.start);
   const running = here.find(({ start, end }) => start <= now && now < end);
@@ -71,7 +84,20 @@ function tableOf(table: number, booked: readonly Meeting[], offers: readonly Off
   const late = meeting ? meeting.parties.filter((id) => meeting.signals[id] === "late").length : 0;
   return {
     table,
-    state: running ? (late > 0 ? "late" : "on") : lingering ? "over-time" : held ? "held" : soon ? "soon" : "free",
+    closed,
+    state: running
+      ? late > 0
+        ? "late"
+        : "on"
+      : lingering
+        ? "over-time"
+        : closed
+          ? "closed"
+          : held
+            ? "held"
+            : soon
+              ? "soon"
+              : "free",
     meeting: meeting?.id ?? null,
     parties,
     start: meeting?.start ?? null,

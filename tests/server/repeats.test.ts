@@ -67,6 +67,14 @@ const cases: Cases = {
     await on.actions["session:move"](desk, { command: on.next<CommandId>("c"), ...wished });
     return { by: desk, input: { revision: wished.revision + 1 }, other: { revision: wished.revision } };
   },
+  "table:close": async () => ({ by: desk, input: { table: 1, on: true }, other: { on: false } }),
+  "meetings:retime": async (on) => {
+    const meeting = await booked(on, 0, 1, slot(1));
+    const stands = await on.ports.meetings.get(meeting);
+    const to = (table: number) => `${meeting}|${stands?.version}|${slot(1)}|${(table % 4) + 1}`;
+    const table = stands?.table ?? 0;
+    return { by: desk, input: { changes: [to(table)] }, other: { changes: [to(table + 1)] } };
+  },
   "announcement:make": async () => ({ by: desk, input: { text: "Hej", urgent: false }, other: { urgent: true } }),
   "plan:programme": async () => ({ by: desk, input: programmeWish("plan.1"), other: { seed: 2 } }),
   "plan:meetings": async () => {

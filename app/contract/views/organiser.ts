@@ -44,7 +44,9 @@ export type Place = { room: Said; start: Instant; end: Instant };
 
 export type FloorTable = {
   table: number;
-  state: "free" | "held" | "soon" | "on" | "late" | "over-time";
+  state: "free" | "held" | "soon" | "on" | "late" | "over-time" | "closed";
+  /** Out of use; somebody may still sit there. */
+  closed: boolean;
   meeting: MeetingId | null;
   parties: { name: string; side: Side }[];
   start: Instant | null;

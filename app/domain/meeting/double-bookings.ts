@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId, SessionId, TableNo } from "../id.ts";
 import { overlaps, type Span } from "../instant.ts";
 import type { Calendar } from "./calendar.ts";
+import { CLOSED } from "./closed-table.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** One thing that happens at a time. */
@@ -41,7 +42,8 @@ export function doubleBookings(
   const known = new Set<string>(booked.map(({ id }) => id));
   const bookings = new Map(booked.map(({ id, bookedAt }) => [id, bookedAt ?? Number.POSITIVE_INFINITY]));
   for (const [table, calendar] of holds) {
-    for (const { ref, start, end } of calendar) if (!known.has(ref)) append(tables, table, { offer: ref, start, end });
+    for (const { ref, start, end } of calendar)
+      if (!known.has(ref) && ref !== CLOSED) append(tables, table, { offer: ref, start, end });
   }
   const double: DoubleBooking[] = [];
   const moved: DoubleBooking[] = [];

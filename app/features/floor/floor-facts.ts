@@ -4,6 +4,7 @@ import type { FactType } from "../../contract/entries.ts";
 export const FLOOR_FACTS: readonly FactType[] = [
   "meeting:booked",
   "meeting:answered",
+  "meeting:retimed",
   "meeting:withdrawn",
   "meeting:signalled",
   "meeting:reported",
@@ -13,6 +14,7 @@ export const FLOOR_FACTS: readonly FactType[] = [
   "offer:answered",
   "offer:extended",
   "offer:lapsed",
+  "table:closed",
   "announcement:made",
 ];
 /** A hall has many facts a second; the floor is read at most about twice in one. */

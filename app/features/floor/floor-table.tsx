@@ -10,6 +10,7 @@ import { useT } from "../../i18n/provider.tsx";
 const LOOK: Record<Table["state"], string> = {
   free: "empty",
   held: "empty held",
+  closed: "empty",
   soon: "soon",
   on: "on",
   late: "alarm",
@@ -52,6 +53,7 @@ export function FloorTable({ table, times = false }: { table: Table; times?: boo
 function State({ table: { state, start, end, late } }: { table: Table }) {
   const t = useT();
   if (state === "free") return <span className="muted">{t("organiser.free")}</span>;
+  if (state === "closed") return <b>{t("organiser.closed")}</b>;
   if (state === "held") return <b>{t("organiser.held")}</b>;
   if (state === "over-time") return <b>{t("organiser.over-time")}</b>;
   if (state === "late") return <b>{t.n("organiser.late", late)}</b>;

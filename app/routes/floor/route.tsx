@@ -27,7 +27,8 @@ export default function Wall() {
   const t = useT();
   const { tables } = useLoaderData<typeof loader>();
   useFloor();
-  const used = tables.filter(({ state }) => state !== "free");
+  // A table out of use is nobody's: neither to be gone to nor to be taken.
+  const used = tables.filter(({ state }) => state !== "free" && state !== "closed");
   const free = tables.filter(({ state }) => state === "free");
   return (
     <Desk heading title={t("organiser.wall-title")} actions={<ClockChip />}>

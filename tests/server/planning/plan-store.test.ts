@@ -211,7 +211,7 @@ test("a plan of meetings is noted as taken over once", async () => {
   const plan = await endedPlan(on, desk, []);
   const before = await run(on, plan);
   const next = grown(before, { applied: { parts: [0], by: desk.person, at: on.clock.now as Instant, undone: false } });
-  const mark = () => on.ports.plans.mark(command(on), next, "plan:applied");
+  const mark = () => on.ports.plans.mark(command(on), next, "plan:applied", { count: 1, refused: 0 });
   expect(outcomes(await Promise.all([mark(), mark()]))).toEqual(["ok", "plan-moved-on"]);
   expect((await run(on, plan)).version).toBe(before.version + 1);
 });
