@@ -1,15 +1,16 @@
-import type { RoomId, SessionId, SpeakerId } from "../../id.ts";
+import type { SessionId, SpeakerId } from "../../id.ts";
 import { within } from "../../programme/move.ts";
 import { takesTime } from "../../programme/own.ts";
 import { placed } from "../../programme/placed.ts";
-import type { Placed, Placement } from "../../programme/session.ts";
+import type { Placed } from "../../programme/session.ts";
 import type { ProgrammeWish } from "../run/wish.ts";
 import type { ProgrammeFacts } from "./facts.ts";
 import { draftPieces, type Item } from "./items.ts";
 import { blocksOf, isClosing, type OpenTime, openTime } from "./open-time.ts";
-import type { PicksPlan, PicksProblem, Rounds } from "./picks/problem.ts";
+import type { PicksProblem } from "./picks/problem.ts";
 import { picksOf } from "./picks-of-guests.ts";
 import { type RoomsToPlan, roomsToPlan } from "./rooms-to-plan.ts";
+import { type Places, rotationOf, roundsIn } from "./rotation-of-swap.ts";
 import { type SwapToPlan, swapsToPlan } from "./swaps-to-plan.ts";
 import { costsOf } from "./wish-weights.ts";
 import { wishesOf } from "./wishes.ts";
@@ -110,10 +111,8 @@ export function tracksOf({ draft, conference }: Pick<ProgrammeFacts, "draft" | "
   return conference.tracks.map(({ id }) => id).filter((id) => !common.has(id));
 }
 
-type ReleasedPlaces = ReadonlyMap<SessionId, Placement>;
-
 /** Where a release has a session, in positions; -1 when that cannot be planned, so that it is changed whatever comes. */
-function releasedAt(item: Item, released: ReleasedPlaces, time: OpenTime, rooms: RoomsToPlan) {
+function releasedAt(item: Item, released: Places, time: OpenTime, rooms: RoomsToPlan) {
   const place = item.session && takesTime(item.session) ? released.get(item.session.id) : undefined;
   const session = item.session;
   const none = { start: -1, room: -1 };
@@ -122,91 +121,4 @@ function releasedAt(item: Item, released: ReleasedPlaces, time: OpenTime, rooms:
   if (item.slots) return none;
   const [start, room] = [time.slotAt(place.start), rooms.at(place.room)];
   return start < 0 || room < 0 ? none : { start, room };
-}
-
-function rotationOf(
-  swap: SwapToPlan,
-  { guests, conference }: ProgrammeFacts,
-  time: OpenTime,
-  rooms: RoomsToPlan,
-  speakers: readonly SpeakerId[],
-): PicksProblem["rotations"][number] {
-  const all = swap.sessions.flat();
-  const halves = conference.halves.map(({ id }) => id).filter((half) => all.some((one) => one.halves.includes(half)));
-  const going = guests.flatMap(({ half, released }, person) => {
-    const own = all.filter((one) => half !== null && one.halves.includes(half));
-    // Whoever has released a pass comes and goes: their time is their own.
-    const goes = own.length > 0 && !own.some(({ id }) => released.includes(id));
-    return goes ? [{ person, cohort: half ? halves.indexOf(half) : -1 }] : [];
-  });
-  return {
-    id: swap.swap,
-    rounds: swap.sessions.length,
-    duration: time.length(swap.ms),
-    rooms: rooms.held,
-    stations: (swap.sessions[0] ?? []).map((first, station) => ({
-      id: first.track,
-      hosts: [...new Set(swap.sessions.flatMap((pass) => pass[station]?.speakers ?? []))].map((id) =>
-        speakers.indexOf(id),
-      ),
-      rooms: null,
-    })),
-    participants: going.map(({ person }) => person),
-    together: [],
-    starts: time.startsFor(swap.ms, swap.day),
-    cohort: going.map(({ cohort }) => cohort),
-  };
-}
-
-/** The rounds of a swap in a release or draft, in positions; null when its passes do not stand like rounds there. */
-export function roundsIn(swap: SwapToPlan, places: ReleasedPlaces, time: OpenTime, rooms: RoomsToPlan): Rounds | null {
-  const standing = swap.sessions.map((pass) => pass.map(({ id }) => places.get(id)));
-  const starts = standing.map(([first]) => (first ? time.slotAt(first.start) : -1));
-  const room = (standing[0] ?? []).map((first) => (first ? rooms.at(first.room) : -1));
-  const alike = standing.every((pass) =>
-    pass.every((place, station) => {
-      const [opening] = pass;
-      return (
-        place !== undefined &&
-        place.end - place.start === swap.ms &&
-        place.start === opening?.start &&
-        place.room === standing[0]?.[station]?.room
-      );
-    }),
-  );
-  return alike && !starts.includes(-1) && !room.includes(-1) ? { starts, room } : null;
-}
-
-/** The placements of a draft as a plan has them: what it does not know stays where it is. */
-export function placementsOf(
-  { time, rooms, items, swaps }: DraftProblem,
-  plan: PicksPlan,
-  draft: readonly Placement[],
-): Placement[] {
-  const to = new Map<SessionId, Placement>();
-  items.forEach(({ session, slots }, at) => {
-    const room = rooms.list[plan.room[at] ?? -1]?.id as RoomId | undefined;
-    const slot = time.slots[plan.start[at] ?? -1];
-    if (!session || !room || !slot) return;
-    const start = slots ? session.start : slot.start;
-    to.set(session.id, {
-      session: session.id,
-      room,
-      start,
-      end: (start + session.end - session.start) as Placement["end"],
-    });
-  });
-  swaps.forEach((swap, q) => {
-    const rounds = plan.rotations[q];
-    const starts = [...(rounds?.starts ?? [])].sort((a, b) => a - b);
-    swap.sessions.forEach((pass, round) => {
-      pass.forEach(({ id }, station) => {
-        const slot = time.slots[starts[round] ?? -1];
-        const room = rooms.list[rounds?.room[station] ?? -1]?.id as RoomId | undefined;
-        if (!slot || !room) return;
-        to.set(id, { session: id, room, start: slot.start, end: (slot.start + swap.ms) as Placement["end"] });
-      });
-    });
-  });
-  return draft.map((place) => to.get(place.session) ?? place);
 }

@@ -1,5 +1,6 @@
 import type { Placement } from "../../programme/session.ts";
-import { type DraftProblem, roundsIn } from "./from-draft.ts";
+import type { DraftProblem } from "./from-draft.ts";
+import { roundsIn } from "./rotation-of-swap.ts";
 
 /** Whether a session may stay where it stands, by itself: at a time that is open to it and in a room it may have. */
 export function stands({ problem, time, rooms, items, swaps }: DraftProblem, place: Placement): boolean {

@@ -4,10 +4,11 @@ import type { Placement, Session } from "../../programme/session.ts";
 import type { ProgrammeProposal } from "../run/proposal.ts";
 import type { ProgrammeFacts } from "./facts.ts";
 import { type Counted, costOf, countProgramme } from "./figures.ts";
-import { type DraftProblem, placementsOf, tracksOf } from "./from-draft.ts";
+import { type DraftProblem, tracksOf } from "./from-draft.ts";
 import { stands } from "./lawful.ts";
 import { type Move, partsOfMoves } from "./parts.ts";
 import type { PicksPlan } from "./picks/problem.ts";
+import { placementsOf } from "./placements-of.ts";
 import { wishesOf } from "./wishes.ts";
 
 /**
