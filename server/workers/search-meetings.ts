@@ -10,7 +10,7 @@ import type { Found, Search } from "./search-plan.ts";
 
 /** Looks for a better round of meetings than the proposals as they stand, in two threads. */
 export const createSearchMeetings = (ports: Ports): Search<MeetingsWish> =>
-  async function searchMeetings(plan, wish, { within, signal, onNews }): Promise<Found> {
+  async function searchMeetings(plan, wish, { within, signal, onNews, onTrouble }): Promise<Found> {
     const facts = await readMeetingFacts(ports, plan, wish);
     if (!facts) return { state: "none", goal: "priority" };
     const problem = fromRequests(facts, wish);
@@ -28,6 +28,7 @@ export const createSearchMeetings = (ports: Ports): Search<MeetingsWish> =>
       seed: wish.seed,
       fairness: null,
       onProgress: ({ value, bound }) => value && onNews(told(value, bound)),
+      onTrouble,
     });
     if (signal.aborted) job.cancel();
     signal.addEventListener("abort", job.cancel, { once: true });
