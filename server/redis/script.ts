@@ -6,7 +6,7 @@ import type { z } from "zod";
 /** Beside this file under tsx and Vitest; beside the bundle in production, where the build copies the folder. */
 const SCRIPTS = new URL("./scripts/", import.meta.url);
 
-type Runner = Pick<Redis, "eval" | "evalsha">;
+type Runner = Pick<Redis, "fcall" | "function">;
 
 export type ScriptDefinition<Key extends string, Arg extends string, Reply extends z.ZodType> = {
   /** File name in the scripts folder, without `.lua`. */
@@ -25,8 +25,8 @@ export type ScriptDefinition<Key extends string, Arg extends string, Reply exten
  * A Lua script as a function with names in place of positions.
  *
  * A number travels as its decimal text. The reply is parsed like any other input: a reply the schema does not know is
- * thrown, for it means that script and repository disagree. The text is read at the first call and sent in whole only
- * when the store does not know its hash (`NOSCRIPT`: first use, restart, `SCRIPT FLUSH`).
+ * thrown, for it means that script and repository disagree. The text is read at the first call and sent only when the
+ * store does not have it: at the first use of a build, or after `FUNCTION FLUSH`. The store keeps it through a restart.
  *
  * @throws what the client throws; see `isUnknownOutcome`
  */
@@ -37,7 +37,7 @@ export function defineScript<const Key extends string, const Arg extends string,
   reply,
   folder = SCRIPTS,
 }: ScriptDefinition<Key, Arg, Reply>) {
-  let loaded: { text: string; hash: string } | undefined;
+  let loaded: Loaded | undefined;
   return async function run(
     redis: Runner,
     keyOf: Record<Key, string>,
@@ -55,14 +55,25 @@ export function defineScript<const Key extends string, const Arg extends string,
   };
 }
 
-async function evaluate(redis: Runner, script: { text: string; hash: string }, count: number, inOrder: string[]) {
+type Loaded = { name: string; text: string };
+
+async function evaluate(redis: Runner, script: Loaded, count: number, inOrder: string[]) {
   try {
-    return await redis.evalsha(script.hash, count, ...inOrder);
+    return await redis.fcall(script.name, count, ...inOrder);
   } catch (error) {
-    // Refused before anything ran, so sending the whole text is not a repeat.
-    if (error instanceof Error && error.message.startsWith("NOSCRIPT"))
-      return redis.eval(script.text, count, ...inOrder);
-    throw error;
+    // Refused before anything ran, so calling again is not a repeat.
+    if (!(error instanceof Error && error.message.startsWith("ERR Function not found"))) throw error;
+    await give(redis, script);
+    return redis.fcall(script.name, count, ...inOrder);
+  }
+}
+
+async function give(redis: Runner, { text }: Loaded): Promise<void> {
+  try {
+    await redis.function("LOAD", text);
+  } catch (error) {
+    // Another caller was quicker, with the same text: the name holds its hash.
+    if (!(error instanceof Error && error.message.endsWith("already exists"))) throw error;
   }
 }
 
@@ -72,25 +83,42 @@ function given(script: string, name: string, value: string | number | undefined)
   return String(value);
 }
 
-function load(name: string, folder: URL): { text: string; hash: string } {
+function load(name: string, folder: URL): Loaded {
   const text = scriptText(name, folder);
-  return { text, hash: createHash("sha1").update(text).digest("hex") };
+  const own = `${name.replaceAll("-", "_")}_${createHash("sha1").update(text).digest("hex").slice(0, 8)}`;
+  return { name: own, text: text.replaceAll(NAME, own) };
 }
 
+/** Stands for the name in the text that the name is hashed from. */
+const NAME = "@name@";
+
 /**
- * The text of a script with every `-- include: name` line replaced by `includes/name.lua`.
- * An include may include; each stands once, where it is first named.
+ * A script as a library of one function: what it includes is run once, when the store gets it, and the rest at each call.
+ * Every `-- include: name` line gives `includes/name.lua`; an include may include, and each stands once, where it is
+ * first named.
  */
 export function scriptText(name: string, folder: URL = SCRIPTS): string {
   const seen = new Set<string>();
-  const expand = (file: string): string =>
+  const included: string[] = [];
+  const read = (file: string): string =>
     readFileSync(new URL(file, folder), "utf8").replace(
-      /^-- include: ([a-z0-9-]+)[ \t]*$/gm,
-      (_line, included: string) => {
-        if (seen.has(included)) return "";
-        seen.add(included);
-        return expand(`includes/${included}.lua`).trimEnd();
+      /^-- include: ([a-z0-9-]+)[ \t]*\n/gm,
+      (_line, include: string) => {
+        if (seen.has(include)) return "";
+        seen.add(include);
+        included.push(read(`includes/${include}.lua`).trimEnd());
+        return "";
       },
     );
-  return expand(`${name}.lua`);
+  const body = read(`${name}.lua`);
+  return [
+    `#!lua name=${NAME}`,
+    "local KEYS, ARGV",
+    ...included,
+    `redis.register_function("${NAME}", function(keys, args)`,
+    "KEYS, ARGV = keys, args",
+    body.trimEnd(),
+    "end)",
+    "",
+  ].join("\n");
 }

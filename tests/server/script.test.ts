@@ -32,13 +32,14 @@ test("names become positions in the order of the definition, whatever the order 
   ]);
 });
 
-test("a store that has forgotten the script gets it again, and the script runs once", async () => {
+test("a store that has forgotten the script gets it again from whoever calls first, and each call runs once", async () => {
   await using server = await startRedis();
   lua("grow", "return redis.call('INCR', KEYS[1])");
   const grow = defineScript({ name: "grow", keys: ["counter"], args: [], reply: z.number(), folder });
   expect(await grow(server.redis, { counter: "n" }, {})).toBe(1);
-  await server.redis.script("FLUSH");
-  expect(await grow(server.redis, { counter: "n" }, {})).toBe(2);
+  await server.redis.function("FLUSH");
+  const counts = await Promise.all([2, 3, 4].map(() => grow(server.redis, { counter: "n" }, {})));
+  expect(counts.sort()).toEqual([2, 3, 4]);
 });
 
 test("a reply the schema does not know is thrown with the script's name", async () => {
@@ -63,9 +64,32 @@ test("a value that a cast let through as undefined never reaches the store", asy
   );
 });
 
-test("an include stands once, where it is first named, and may include", () => {
-  lua("includes/inner", "local inner = 1\n");
+test("two texts under one name are two functions of a store, as two builds on it need", async () => {
+  await using server = await startRedis();
+  const define = () => defineScript({ name: "say", keys: [], args: [], reply: z.string(), folder });
+  lua("say", "return 'old'");
+  const old = define();
+  expect(await old(server.redis, {}, {})).toBe("old");
+  lua("say", "return 'new'");
+  expect([await define()(server.redis, {}, {}), await old(server.redis, {}, {})]).toEqual(["new", "old"]);
+});
+
+test("an include stands once, where it is first named, may include, and is run once, not at each call", async () => {
+  await using server = await startRedis();
+  lua("includes/inner", "local inner = { calls = 0 }\n");
   lua("includes/outer", "-- include: inner\nlocal outer = inner\n");
-  lua("whole", "-- include: outer\n-- include: inner\nreturn outer\n");
-  expect(scriptText("whole", folder)).toBe("local inner = 1\nlocal outer = inner\n\nreturn outer\n");
+  lua(
+    "whole",
+    "-- include: outer\n-- include: inner\nouter.calls = inner.calls + 1\nreturn { outer.calls, ARGV[1] }\n",
+  );
+  const whole = defineScript({
+    name: "whole",
+    keys: [],
+    args: ["word"],
+    reply: z.tuple([z.number(), z.string()]),
+    folder,
+  });
+  expect(scriptText("whole", folder).match(/local inner/g)).toHaveLength(1);
+  expect(await whole(server.redis, {}, { word: "a" })).toEqual([1, "a"]);
+  expect(await whole(server.redis, {}, { word: "b" })).toEqual([2, "b"]);
 });
