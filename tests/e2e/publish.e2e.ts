@@ -7,7 +7,7 @@ test("a move by the form shows what it breaks before and after, and once publish
   await desk.goto("/organiser/schedule?day=2");
   await desk.getByRole("link", { name: "Ledarlyftet: verktygslåda för beslutsfattare" }).first().click();
   await desk.waitForURL(/\/organiser\/schedule\/move\/se\.26/);
-  await expect(desk.getByText(/Ligger nu: .*13:00–13:45/)).toBeVisible();
+  await expect(desk.getByText(/Ligger nu: Skogen .*13:00–13:45/)).toBeVisible();
 
   await desk.getByLabel("Rum").selectOption("room.malmen");
   await expect(desk.getByRole("heading", { name: "Det här bryts" })).toBeVisible();
@@ -16,7 +16,7 @@ test("a move by the form shows what it breaks before and after, and once publish
   const moved = desk.getByRole("alert").filter({ hasText: "flyttades till" });
   await expect(moved).toContainText("Rummet är dubbelbokat");
   await moved.getByRole("button", { name: "Ångra" }).click();
-  await expect(desk.getByText(/Ligger nu: .*13:00–13:45/)).toBeVisible();
+  await expect(desk.getByText(/Ligger nu: Skogen .*13:00–13:45/)).toBeVisible();
 
   await desk.goto("/organiser/schedule/move/se.26");
   await desk.getByLabel("Start").selectOption("13:05");
