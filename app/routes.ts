@@ -22,6 +22,7 @@ export default [
   route("organiser/floor", "routes/organiser.floor/route.tsx"),
   route("organiser/plan", "routes/organiser.plan/route.tsx"),
   route("organiser/plan/:plan", "routes/organiser.plan.run/route.tsx"),
+  route("organiser/replan", "routes/organiser.replan/route.tsx"),
   route("organiser/schedule", "routes/organiser.schedule/route.tsx"),
   route("organiser/schedule/move/:session", "routes/organiser.schedule.move/route.tsx"),
   route("organiser/schedule/publish", "routes/organiser.schedule.publish/route.tsx"),

@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Compared } from "./booking.ts";
+import { type Child, median, now, quantile, start, withOthers } from "./machine.ts";
+import { printRows } from "./print.ts";
+
+/** What an open app asks for, a second; the pages of one signed in and the kept one in turn. */
+const RATE = 20;
+const PAGES = ["/programme?day=1", "/", "/meetings"];
+
+/**
+ * Pages under planning: the same pages at the same rate from the same server, with two searches running and without, in turn.
+ * `tsx tests/bench/planning-load.ts [rounds] [seconds]`; needs `npm run build`. Loopback, bounded.
+ */
+const rounds = Number(process.argv[2] ?? 3);
+const seconds = Number(process.argv[3] ?? 10);
+const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
+const port = 43_000 + (process.pid % 1000);
+const origin = `http://127.0.0.1:${port}`;
+const app = start(["build/app.js"], {
+  PORT: String(port),
+  HOST: "127.0.0.1",
+  DATA_DIR: dataDir,
+  DEMO: "1",
+  LOG_LEVEL: "warn",
+  NOW: "2020-11-04T12:55",
+});
+await app.line("  Ctrl-C stops.");
+const [attendee, desk] = await Promise.all(["startup", "organiser"].map(signIn));
+
+const quiet: Awaited<ReturnType<typeof browse>>[] = [];
+const planning: typeof quiet = [];
+await browse(2);
+for (let round = 0; round < rounds; round += 1) {
+  const both = [
+    async () => quiet.push(await browse(seconds)),
+    async () => {
+      const plans = await Promise.all((["programme", "meetings"] as const).map((kind) => plan(kind, round)));
+      planning.push(await browse(seconds));
+      await Promise.all(plans.map((id) => post(`/organiser/plan/${id}`, { intent: "plan:stop", plan: id })));
+      await ended(plans);
+    },
+  ];
+  for (const one of round % 2 ? both.reverse() : both) await one();
+}
+await app.stop();
+rmSync(dataDir, { recursive: true, force: true });
+const row = (what: string, of: (run: (typeof quiet)[number]) => number, unit: string): Compared => {
+  const [ours, theirs] = [median(planning.map(of)), median(quiet.map(of))];
+  const others = Math.round(median([...quiet, ...planning].map((run) => run.others)));
+  return { what, ours, theirs, ratio: ours / theirs, unit, goal: "", others };
+};
+printRows(`Pages while two plans are searched, ${RATE}/s (baseline: the same without)`, [
+  row("page, p50", ({ p50 }) => p50, "ms"),
+  row("page, p95", ({ p95 }) => p95, "ms"),
+  row("memory of the server", ({ memory }) => memory, "MB"),
+]);
+process.exit(0);
+
+async function signIn(persona: string): Promise<string> {
+  const answer = await fetch(`${origin}/demo/in/${persona}`, { redirect: "manual" });
+  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+/** Asks at the rate, whether earlier answers have come or not, so that waiting in line counts. */
+async function browse(forSeconds: number) {
+  const took: number[] = [];
+  const asked: Promise<void>[] = [];
+  const { othersPercent } = await withOthers([app.pid, process.pid], async () => {
+    const began = now();
+    for (let n = 0; n < RATE * forSeconds; n += 1) {
+      const due = began + (n * 1000) / RATE;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - now())));
+      asked.push(
+        page(PAGES[n % PAGES.length] as string).then(() => {
+          took.push(now() - due);
+        }),
+      );
+    }
+    await Promise.all(asked);
+  });
+  return { p50: median(took), p95: quantile(took, 0.95), memory: memoryOf(app), others: othersPercent };
+}
+
+async function page(path: string): Promise<void> {
+  const answer = await fetch(origin + path, { headers: { cookie: attendee ?? "" } });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  await answer.arrayBuffer();
+}
+
+async function plan(kind: "programme" | "meetings", round: number): Promise<string> {
+  const id = `bench-${kind}-${round}`;
+  const goals = {
+    programme: ["missed", "overflow", "hop", "gap", "parallel", "changed"],
+    meetings: ["coverage", "breaks", "idle", "fairness", "tables", "changed"],
+  }[kind];
+  const more: Record<string, string> = kind === "meetings" ? { least: "3", suggest: "on" } : {};
+  const weights = Object.fromEntries(goals.map((goal) => [goal, "2"]));
+  await post("/organiser/plan", { intent: `plan:${kind}`, plan: id, seconds: "60", seed: "1", ...weights, ...more });
+  return id;
+}
+
+async function post(path: string, form: Record<string, string>): Promise<void> {
+  const body = new URLSearchParams({ command: `bench.${form.intent}.${form.plan}`, ...form });
+  const answer = await fetch(origin + path, {
+    method: "POST",
+    headers: { cookie: desk ?? "", origin },
+    body,
+    redirect: "manual",
+  });
+  await answer.arrayBuffer();
+  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}`);
+}
+
+async function ended(plans: readonly string[]): Promise<void> {
+  for (const id of plans) {
+    const until = now() + 20_000;
+    for (;;) {
+      const text = await (await fetch(`${origin}/organiser/plan/${id}`, { headers: { cookie: desk ?? "" } })).text();
+      if (!text.includes('value="plan:stop"')) break;
+      if (now() > until) throw new Error(`${id} did not end`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** Resident memory, searches included: threads share the process. Linux alone. */
+function memoryOf({ pid }: Child): number {
+  const line = readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)?.[1];
+  return Number(line) / 1024;
+}
