@@ -16,9 +16,11 @@ const flags = new Int32Array(shared);
 const say = (word: ThreadWord) => parentPort?.postMessage(word);
 const clock = () => performance.now();
 let toldAt = Number.NEGATIVE_INFINITY;
+let toldBound = Number.POSITIVE_INFINITY;
 
 function tell(news: News<AnyPlan>): void {
-  if (clock() - toldAt < TELL_EVERY) return;
+  if (clock() - toldAt < TELL_EVERY && news.bound <= toldBound) return;
+  toldBound = news.bound;
   toldAt = clock();
   say({ kind: "news", news: { ...news, parts: partsOf(job, news.plan) } });
 }

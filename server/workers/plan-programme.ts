@@ -12,7 +12,7 @@ export type PlanWish = {
   seed: number;
   /** Threads with a seed of their own each; the best plan wins. */
   threads?: number;
-  /** Better plans on their way, at most ten a second and thread. */
+  /** Better plans on their way, each with the best bound of all threads so far; at most ten a second and thread. */
   onNews?: (news: ToldPlan) => void;
   /** Told when a thread dies; it is started once more with the time that is left. */
   onTrouble?: (trouble: Error) => void;
@@ -38,12 +38,13 @@ export async function planProgramme(wish: PlanWish): Promise<AnyOutcome> {
   const flags = new Int32Array(shared);
   Atomics.store(flags, PROOF, 2 ** 31 - 1);
   const latest: (ToldPlan | null)[] = [];
-  let lowest = Number.POSITIVE_INFINITY;
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const hear = (thread: number) => (news: ToldPlan) => {
     latest[thread] = news;
-    if (news.value >= lowest) return;
+    if (news.value > lowest || (news.value === lowest && news.bound <= highest)) return;
     lowest = news.value;
-    wish.onNews?.(news);
+    highest = Math.max(highest, news.bound);
+    wish.onNews?.({ ...news, bound: highest });
   };
   const outcomes = await Promise.allSettled(
     Array.from({ length: wish.threads ?? 1 }, (_, thread) => runTwice(wish, thread, shared, hear(thread))),

@@ -10,7 +10,7 @@ export type Effort = {
   stopped: (steps: number) => boolean;
 };
 
-/** A better plan on its way: `steps` says when on the deterministic walk, `ms` when on the clock. */
+/** A better plan on its way, or the same with a better bound: `steps` says when on the deterministic walk, `ms` when on the clock. */
 export type News<Plan> = { value: number; bound: number; plan: Plan; steps: number; ms: number };
 
 /**

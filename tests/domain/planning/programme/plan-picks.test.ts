@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { layoutOf } from "../../../../app/domain/planning/programme/picks/layout.ts";
 import { planPicks } from "../../../../app/domain/planning/programme/picks/plan-picks.ts";
 import type { PicksProblem } from "../../../../app/domain/planning/programme/picks/problem.ts";
 import { scorePicks } from "../../../../app/domain/planning/programme/picks/score.ts";
+import { slotBound } from "../../../../app/domain/planning/programme/picks/slot-bound.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { bruteForce, smallPicks } from "./random-picks.ts";
 
@@ -41,6 +43,22 @@ test("any small conference is planned at its best value, or refused exactly when
       expect({ seed, kind: outcome.kind, best }).toEqual({ seed, kind: "infeasible", best: Number.POSITIVE_INFINITY });
     }
   }
+});
+
+test("a bound slot by slot lies below the best value, and says something where rooms are few", () => {
+  let above = 0;
+  for (let seed = 1; seed <= 80; seed++) {
+    const problem = smallPicks(createRandom(seed));
+    const layout = layoutOf(problem);
+    const rounds = problem.rotations.length > 0 ? [layout.rotationStart[0]!, layout.rotationStart[0]! + 1] : [];
+    const pieces = [...problem.sessions.keys(), ...rounds];
+    const slots = layout.block.filter((b) => b >= 0).length;
+    const bound = slotBound(layout, pieces, slots, 1e4);
+    if (bound === 0) continue;
+    above++;
+    expect(bound, `seed ${seed}`).toBeLessThanOrEqual(bruteForce(problem) + 1e-9);
+  }
+  expect(above).toBeGreaterThan(3);
 });
 
 test("the sessions and rotations a conflict names do not fit together even when all else is left out", () => {

@@ -93,12 +93,19 @@ export function bruteForce(problem: PicksProblem): number {
     const start = at.map((place) => Math.floor(place / problem.rooms.length));
     if (start.some((t, i) => problem.sessions[i]!.duration + t > problem.slots)) continue;
     const room = at.map((place) => place % problem.rooms.length);
+    if (collide(problem, start, room)) continue;
     for (const rotation of rotations) {
       const score = scorePicks(problem, { start, room, rotations: rotation });
       if (score.faults.length === 0 && score.value < best) best = score.value;
     }
   }
   return best;
+}
+
+/** Whether two sessions share a room at some time: most programmes do, and need not be judged. */
+function collide({ sessions }: PicksProblem, start: number[], room: number[]): boolean {
+  const end = (i: number) => start[i]! + sessions[i]!.duration;
+  return start.some((t, i) => start.some((s, j) => j < i && room[i] === room[j] && t < end(j) && s < end(i)));
 }
 
 /** Every two rounds in every room order, with the first split of halves that keeps who belongs together; or none. */

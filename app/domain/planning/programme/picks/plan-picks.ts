@@ -13,6 +13,9 @@ import { searchPicks } from "./search.ts";
 const FAN_STEPS_PER_SECOND = 4_500_000;
 const LEAST_STEPS_PER_SECOND = 100_000;
 
+/** Share of a second of search that goes to the bound of a large conference: about a twentieth. */
+const LOOKS_PER_SECOND = 4_000_000;
+
 /**
  * Plans a conference of picks. Tells `news` of each better plan and answers the best one, judged by `scorePicks`, with a
  * proven bound; or the reason why none exists. Same problem, seed and seconds give the same plan as long as the
@@ -32,13 +35,17 @@ export function planPicks(
   const fans = 1 + layout.fan.length / Math.max(1, layout.sessions);
   const steps = Math.ceil(effort.seconds * Math.max(LEAST_STEPS_PER_SECOND, FAN_STEPS_PER_SECOND / fans));
   const budget = { steps, clock: effort.clock, deadline, stopped: () => effort.stopped(steps - budget.steps) };
+  let best: News<PicksPlan> | null = null;
   // why: the first programme shall not wait for the bound, so it is worked out once that programme stands
   let bound = 0;
   const setBound = () => {
-    bound = boundPicks(layout);
+    bound = boundPicks(layout, LOOKS_PER_SECOND * effort.seconds);
+    if (best && best.bound < bound) {
+      best = { ...best, bound, ms: effort.clock() - started };
+      news(best);
+    }
     return bound;
   };
-  let best: News<PicksPlan> | null = null;
   const found = (value: number, places: Places) => {
     best = {
       value,

@@ -103,7 +103,7 @@ export function searchPicks(
     if (first !== "sound") return { kind: "infeasible", conflict: first };
     layOut(walk, placesOf(board), "people");
     tell();
-    bound = boundOf();
+    if (!layout.released) bound = boundOf();
   }
   if (told.value <= bound) return { kind: "planned" };
   const left = { steps: budget.steps, time: budget.deadline - budget.clock() };

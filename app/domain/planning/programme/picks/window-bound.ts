@@ -1,8 +1,9 @@
 import type { Layout } from "./layout.ts";
+import { slotBound } from "./slot-bound.ts";
 import { type Company, costTable } from "./window-cost.ts";
 import { type Span, windowsOf } from "./windows.ts";
 
-/** Above this many subset steps a group of sessions is left without a bound of its own. */
+/** Above this many subset steps a group of sessions is bounded slot by slot. */
 const MOST_STEPS = 3e7;
 
 /**
@@ -12,12 +13,20 @@ const MOST_STEPS = 3e7;
  * a rotation. Within a window of L slots nobody attends more than L slots' worth of picks; two sessions of one track,
  * speaker or only room whose durations exceed L overlap. Sessions that can reach a common window form a group; within a
  * group the cheapest partition of its sessions over the windows is found exactly by dynamic programming over subsets,
- * O(3^n · windows) for n sessions and rounds. The order inside a window, rooms and all else are relaxed, so the sum over
- * groups bounds misses and overlaps of tracks together from below.
+ * O(3^n · windows) for n sessions and rounds; a group too large for that is bounded slot by slot (`slotBound`). The order
+ * inside a window, rooms and all else are relaxed, so the sum over groups bounds misses and overlaps of tracks together
+ * from below.
+ * @param looks - how much `slotBound` may look at in all
  */
-export function windowBound(layout: Layout): number {
+export function windowBound(layout: Layout, looks: number): number {
   const windows = windowsOf(layout);
-  return groupsOf(layout, windows).reduce((sum, group) => sum + cheapestPartition(layout, windows, group), 0);
+  return groupsOf(layout, windows).reduce((sum, { pieces, spans }) => {
+    if (pieces.length < 2) return sum;
+    if (3 ** pieces.length * spans.length <= MOST_STEPS)
+      return sum + cheapestPartition(layout, windows, { pieces, spans });
+    const slots = spans.reduce((count, w) => count + windows[w]!.last - windows[w]!.first + 1, 0);
+    return sum + slotBound(layout, pieces, slots, looks * (pieces.length / layout.pieces));
+  }, 0);
 }
 
 /** Sessions and rounds (as pieces) that share a window, directly or through others. */
@@ -51,7 +60,6 @@ const fitsInto = (layout: Layout, piece: number, t: number, span: Span) =>
 
 function cheapestPartition(layout: Layout, windows: Span[], group: { pieces: number[]; spans: number[] }): number {
   const n = group.pieces.length;
-  if (n < 2 || 3 ** n * group.spans.length > MOST_STEPS) return 0;
   const full = 2 ** n - 1;
   let least = new Float64Array(full + 1).fill(Number.POSITIVE_INFINITY);
   least[0] = 0;
