@@ -6,8 +6,8 @@ import type { Command } from "./ports.ts";
 import type { Viewer } from "./viewer.ts";
 
 /**
- * Takes chosen changes of a plan of meetings over, or undoes them. Each checks every meeting before it changes one,
- * settles `command`, and ends with `plans.mark(command, next, …)`.
+ * Takes chosen changes of a plan of meetings over, or undoes them, and ends with `plans.mark(command, next, …)`, which
+ * settles `command`.
  */
 export type ChangeByPlan = (
   viewer: Viewer,

@@ -1,4 +1,7 @@
 import type { PlanCard, PlansView } from "../../app/contract/views/planning.ts";
+import { later, MINUTE } from "../../app/domain/instant.ts";
+import type { Calendar } from "../../app/domain/meeting/calendar.ts";
+import { isClosed } from "../../app/domain/meeting/closed-table.ts";
 import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
 import { gapOf, MOST_AT_ONCE, type PlanRun } from "../../app/domain/planning/run/run.ts";
 import { USUAL_MEETINGS, USUAL_PROGRAMME } from "../../app/domain/planning/run/wish.ts";
@@ -15,17 +18,18 @@ import type { Views } from "./views.ts";
 export const createPlansView = (ports: Ports): Views["plans"] =>
   async function plans(viewer, language) {
     if (!viewer.organiser) return null;
-    const [reading, runs, draft, meetings] = await Promise.all([
+    const [reading, runs, draft, meetings, tables] = await Promise.all([
       read(ports, language),
       ports.plans.all(),
       ports.programme.draft(),
       ports.meetings.all(),
+      ports.calendars.tables(),
     ]);
     return {
       plans: runs.map((run) => cardOf(run, reading)),
       most: MOST_AT_ONCE,
       programme: draft && programmeOf(draft, reading),
-      meetings: meetingsOf(meetings, reading),
+      meetings: meetingsOf(meetings, tables, reading),
     };
   };
 
@@ -56,15 +60,21 @@ function programmeOf(draft: Draft, reading: Reading): PlansView["programme"] {
   };
 }
 
-function meetingsOf(meetings: readonly Meeting[], reading: Reading): PlansView["meetings"] {
+function meetingsOf(
+  meetings: readonly Meeting[],
+  tables: ReadonlyMap<number, Calendar>,
+  reading: Reading,
+): PlansView["meetings"] {
   const { now, conference } = reading;
+  const ahead = { start: now, end: later(now, MINUTE) };
+  const numbers = Array.from({ length: conference.meetings.tables }, (_, at) => at + 1);
   const inState = (state: string) => meetings.filter((meeting) => stateAt(meeting, now) === state);
   return {
     proposals: inState("proposed")
       .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
       .map(({ id, parties, start }) => ({ id, parties: namesOf(parties, reading), start })),
     booked: inState("booked").length,
-    freeTables: conference.meetings.tables,
+    freeTables: numbers.filter((no) => !isClosed(tables.get(no), ahead)).length,
     weights: { ...USUAL_MEETINGS },
   };
 }
