@@ -47,9 +47,13 @@ function fromField(value: string, schema: z.ZodType): unknown {
       return /^-?\d{1,16}$/.test(value) ? Number(value) : value;
     case "nullable":
       return value === "" ? null : value;
+    case "optional":
+      return fromField(value, innerOf(schema));
     default:
       return value;
   }
 }
 
-const kindOf = (schema: z.ZodType): string => (schema as unknown as { def: { type: string } }).def.type;
+type Definition = { def: { type: string; innerType: z.ZodType } };
+const kindOf = (schema: z.ZodType): string => (schema as unknown as Definition).def.type;
+const innerOf = (schema: z.ZodType): z.ZodType => (schema as unknown as Definition).def.innerType;

@@ -23,7 +23,8 @@ export const intents = {
     start: instant,
     message: text(500),
   }),
-  "meeting:answer": z.strictObject({ ...command, meeting: meetingId, yes: z.boolean() }),
+  /** `start`: the time that was shown, since a yes is for that time; absent means whichever stands. */
+  "meeting:answer": z.strictObject({ ...command, meeting: meetingId, yes: z.boolean(), start: instant.optional() }),
   "meeting:withdraw": z.strictObject({ ...command, meeting: meetingId }),
   "meeting:signal": z.strictObject({ ...command, meeting: meetingId, signal: z.enum(["on-my-way", "late"]) }),
   "meeting:report": z.strictObject({

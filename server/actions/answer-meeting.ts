@@ -17,7 +17,7 @@ export const createAnswerMeeting = (ports: Ports) =>
       return changeMeeting(
         ports,
         input.meeting,
-        (meeting) => answer(meeting, viewer.person, input.yes, command.now),
+        (meeting) => answer(meeting, viewer.person, input.yes, command.now, input.start),
         (next) =>
           ports.meetings.answer(
             command,

@@ -21,7 +21,12 @@ export function AnswerForm({ meeting }: { meeting: MeetingCard }) {
           </p>
         </Notice>
       )}
-      <CommandForm intent="meeting:answer" fixed={{ meeting: meeting.id }} names={namesOf(meeting.others)} look="row">
+      <CommandForm
+        intent="meeting:answer"
+        fixed={{ meeting: meeting.id, start: meeting.start }}
+        names={namesOf(meeting.others)}
+        look="row"
+      >
         <Button name="yes" value="true" tone="primary" grow>
           {t("meetings.accept")}
         </Button>

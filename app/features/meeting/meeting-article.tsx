@@ -25,6 +25,9 @@ export function MeetingArticle({ meeting, children }: { meeting: MeetingCard; ch
             </Link>
           </h3>
           <p className="small">{format.list(meeting.others.map(({ name }) => name))}</p>
+          {meeting.kind === "planned" && meeting.state === "proposed" && (
+            <p className="small muted">{t("meetings.by-organisers")}</p>
+          )}
           <p className="row wrap">
             {meeting.others.map(({ id: person, side }) => (
               <SideMark key={person} kind={side} />

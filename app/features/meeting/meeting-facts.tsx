@@ -2,13 +2,16 @@ import { Content } from "../../components/content.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Range, When } from "../../components/when.tsx";
 import type { MeetingCard } from "../../contract/views/shared.ts";
-import { useT } from "../../i18n/provider.tsx";
-import { partiesOf } from "./words.ts";
+import { useFormat, useT } from "../../i18n/provider.tsx";
+import { partiesOf, tableBefore } from "./words.ts";
 
 /** When, where and about what. A proposal has no table yet: it gets one when it is booked. */
 export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
   const t = useT();
+  const format = useFormat();
   const parties = partiesOf(t, meeting);
+  const { retimed } = meeting;
+  const movedFrom = tableBefore(meeting);
   return (
     <dl className="facts">
       <div>
@@ -18,6 +21,9 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
         </dt>
         <dd>
           <When at={meeting.start} look="day" /> <Range start={meeting.start} end={meeting.end} />
+          {meeting.state === "proposed" && retimed && retimed.start !== meeting.start && (
+            <b> · {t("meetings.retimed.time", { moment: format.moment(retimed.start) })}</b>
+          )}
         </dd>
       </div>
       <div>
@@ -33,6 +39,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
           )}
           <Content of={meeting.room.name} />
           {parties && <span className="muted"> · {parties}</span>}
+          {movedFrom !== null && <b> · {t("meetings.retimed.table", { table: movedFrom })}</b>}
         </dd>
       </div>
       {meeting.challenge && (

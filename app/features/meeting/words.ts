@@ -14,3 +14,7 @@ export const partiesOf = (t: T, meeting: Pick<MeetingCard, "others">): string | 
 /** Name of the one among `people` with this id, or the reader's "du". */
 export const nameOf = (t: T, people: readonly PersonCard[], id: string | null): string =>
   people.find((person) => person.id === id)?.name ?? t("common.you");
+
+/** The table that the organisers have exchanged for the one a booked meeting has; null when they have not. */
+export const tableBefore = ({ state, start, table, retimed }: MeetingCard): number | null =>
+  state === "booked" && retimed?.start === start && retimed.table !== table ? retimed.table : null;

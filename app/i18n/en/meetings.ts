@@ -103,4 +103,13 @@ export const meetings: Words<typeof sv> = {
   "meetings.stands-until": "The proposal stands until {time}.",
   "meetings.starts-at": "Starts {time}",
   "meetings.signal-from": "From {time} you can say that you are on your way.",
+  "meetings.by-organisers": "Proposed by the organisers",
+  "meetings.by-organisers-hint":
+    "The organisers think you would gain from meeting. It becomes a meeting only once everyone has said yes.",
+  "meetings.new-time": "New time",
+  "meetings.retimed.time": "New time, before {moment}",
+  "meetings.retimed.table": "New table, before table {table}",
+  "meetings.retimed.ask":
+    "The organisers have moved the meeting. It stands only once everyone has said yes to the new time.",
+  "meetings.ended.withdrawn.organisers": "The organisers withdrew the proposal.",
 };

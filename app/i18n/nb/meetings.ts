@@ -103,4 +103,12 @@ export const meetings: Words<typeof sv> = {
   "meetings.stands-until": "Forslaget står til {time}.",
   "meetings.starts-at": "Begynner {time}",
   "meetings.signal-from": "Fra {time} kan du si fra at du er på vei.",
+  "meetings.by-organisers": "Forslag fra arrangøren",
+  "meetings.by-organisers-hint":
+    "Arrangøren tror at dere har nytte av å møtes. Det blir et møte først når alle har sagt ja.",
+  "meetings.new-time": "Ny tid",
+  "meetings.retimed.time": "Ny tid, tidligere {moment}",
+  "meetings.retimed.table": "Nytt bord, tidligere bord {table}",
+  "meetings.retimed.ask": "Arrangøren har flyttet møtet. Det står først når alle har sagt ja til den nye tiden.",
+  "meetings.ended.withdrawn.organisers": "Arrangøren trakk forslaget tilbake.",
 };

@@ -101,4 +101,12 @@ export const meetings = {
   "meetings.stands-until": "Förslaget står till {time}.",
   "meetings.starts-at": "Börjar {time}",
   "meetings.signal-from": "Från {time} kan du säga till att du är på väg.",
+  "meetings.by-organisers": "Förslag från arrangören",
+  "meetings.by-organisers-hint":
+    "Arrangören tror att ni har nytta av att ses. Det blir ett möte först när alla har sagt ja.",
+  "meetings.new-time": "Ny tid",
+  "meetings.retimed.time": "Ny tid, tidigare {moment}",
+  "meetings.retimed.table": "Nytt bord, tidigare bord {table}",
+  "meetings.retimed.ask": "Arrangören har flyttat mötet. Det står först när alla har sagt ja till den nya tiden.",
+  "meetings.ended.withdrawn.organisers": "Arrangören drog tillbaka förslaget.",
 };

@@ -6,7 +6,7 @@ import { TimeLeft } from "../../components/time-left.tsx";
 import { Range } from "../../components/when.tsx";
 import type { Next } from "../../contract/views/now.ts";
 import { SignalForm, SignalsOfOthers } from "../../features/meeting/signal-form.tsx";
-import { partiesOf, titleOf } from "../../features/meeting/words.ts";
+import { partiesOf, tableBefore, titleOf } from "../../features/meeting/words.ts";
 import { useViewer } from "../../features/viewer/use-shell.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 
@@ -56,6 +56,7 @@ function NextMeeting({ meeting }: { meeting: Extract<Next, { kind: "meeting" }>[
   const format = useFormat();
   const names = meeting.others.map(({ name }) => name);
   const parties = partiesOf(t, meeting);
+  const movedFrom = tableBefore(meeting);
   return (
     <>
       <h1 id="next">
@@ -69,6 +70,12 @@ function NextMeeting({ meeting }: { meeting: Extract<Next, { kind: "meeting" }>[
         {parties && <> · {parties}</>}
         <br />
         <span className="muted">{format.list(names)}</span>
+        {movedFrom !== null && (
+          <>
+            <br />
+            <b>{t("meetings.retimed.table", { table: movedFrom })}</b>
+          </>
+        )}
         {meeting.state === "booked" && meeting.clash && (
           <>
             <br />

@@ -55,6 +55,7 @@ export default function Now() {
           "announcement:made",
           "schedule:published",
           "meeting:booked",
+          "meeting:retimed",
           "meeting:withdrawn",
           "meeting:signalled",
           "offer:made",

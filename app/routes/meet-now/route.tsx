@@ -47,6 +47,7 @@ export default function MeetNow() {
           "offer:extended",
           "offer:lapsed",
           "meeting:booked",
+          "meeting:retimed",
           "meeting:withdrawn",
           "meeting:signalled",
           "meet-now:readied",

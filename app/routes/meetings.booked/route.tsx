@@ -56,7 +56,7 @@ export default function Booked() {
           action={(meeting) => <ReportForm meeting={meeting} />}
         />
       </div>
-      <LiveNews types={["meeting:booked", "meeting:withdrawn", "meeting:signalled"]} />
+      <LiveNews types={["meeting:booked", "meeting:retimed", "meeting:withdrawn", "meeting:signalled"]} />
     </Page>
   );
 }

@@ -57,13 +57,15 @@ export default function Inbox() {
           action={(meeting) => (
             <>
               <TimeToAnswer meeting={meeting} />
-              <WithdrawForm meeting={meeting} />
+              {meeting.byMe && <WithdrawForm meeting={meeting} />}
             </>
           )}
         />
         <MeetingList id="settled" title={t("meetings.settled")} meetings={settled} />
       </div>
-      <LiveNews types={["meeting:proposed", "meeting:answered", "meeting:booked", "meeting:withdrawn"]} />
+      <LiveNews
+        types={["meeting:proposed", "meeting:answered", "meeting:booked", "meeting:retimed", "meeting:withdrawn"]}
+      />
     </Page>
   );
 }

@@ -15,7 +15,8 @@ export function Doing({ meeting }: { meeting: MeetingCard }) {
   const [other] = meeting.others;
   switch (meeting.state) {
     case "proposed":
-      return meeting.iSaidYes ? <WithdrawForm meeting={meeting} /> : <AnswerForm meeting={meeting} />;
+      if (!meeting.iSaidYes) return <AnswerForm meeting={meeting} />;
+      return meeting.byMe ? <WithdrawForm meeting={meeting} /> : null;
     case "booked":
       return (
         <section className="stack" aria-label={t("meetings.state.booked")}>

@@ -83,7 +83,7 @@ export default function MeetingPage() {
         <Invented what="meetings" />
       </div>
       <LiveNews
-        types={["meeting:answered", "meeting:booked", "meeting:withdrawn", "meeting:signalled"]}
+        types={["meeting:answered", "meeting:booked", "meeting:retimed", "meeting:withdrawn", "meeting:signalled"]}
         of={meeting.id}
       />
     </Page>

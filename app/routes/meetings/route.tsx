@@ -60,7 +60,9 @@ export default function Suggestions() {
         {more > 0 && <p className="small muted">{t.n("meetings.more", more)}</p>}
         <Invented what="meetings" />
       </div>
-      <LiveNews types={["meeting:proposed", "meeting:answered", "meeting:booked", "meeting:withdrawn"]} />
+      <LiveNews
+        types={["meeting:proposed", "meeting:answered", "meeting:booked", "meeting:retimed", "meeting:withdrawn"]}
+      />
     </Page>
   );
 }
