@@ -87,8 +87,8 @@ export function createAnswer(parts: AnswerParts) {
       "Content-Security-Policy",
       contentPolicy([`'nonce-${cspNonce}'`], url.host, secure, [`'nonce-${cspNonce}'`]),
     );
-    if (!parts.vite) await new Promise<void>((next) => parts.compress(request, response, next));
-    else response.removeHeader("Content-Security-Policy");
+    if (parts.vite) response.removeHeader("Content-Security-Policy");
+    else if (takesCoding(request)) await new Promise<void>((next) => parts.compress(request, response, next));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Cookie, Accept-Language, Accept-Encoding");
     const asked = toRequest(request, url, body, abort.signal);
@@ -111,6 +111,9 @@ export function createAnswer(parts: AnswerParts) {
     else parts.files(request, response, run);
   };
 }
+
+const takesCoding = ({ headers }: IncomingMessage): boolean =>
+  /\b(br|gzip|deflate)\b/.test(String(headers["accept-encoding"]));
 
 function sendHealth(response: ServerResponse, parts: AnswerParts): void {
   response.writeHead(parts.trouble() ? 503 : 200, { "Content-Type": "application/json", "Cache-Control": "no-store" });

@@ -8,6 +8,7 @@ import { trackMark } from "./cards/place.ts";
 import { type Owner, ownCard, ownerOf } from "./cards/session-card.ts";
 import { dayAt, spanOfDay } from "./days.ts";
 import { dayOf, readMyDay, tellMeetings } from "./my-day.ts";
+import { oncePerRelease } from "./once-per-release.ts";
 import { fits, publicRows, rowsOf } from "./public-rows.ts";
 import { placedIn, type Reading, read } from "./reading.ts";
 import type { Views } from "./views.ts";
@@ -16,7 +17,7 @@ import type { Views } from "./views.ts";
 export const createProgrammeView = (ports: Ports): Views["programme"] =>
   async function programme(viewer, language, query) {
     const [reading, mine] = await Promise.all([read(ports, language), readMyDay(ports, viewer?.person ?? null)]);
-    const { release, conference } = reading;
+    const { release } = reading;
     const index = query.day ?? dayAt(reading);
     const span = spanOfDay(index, reading);
     if (release.version === 0 || span === null) return null;
@@ -27,14 +28,11 @@ export const createProgrammeView = (ports: Ports): Views["programme"] =>
       : publicRows(span, query, reading);
     const shown = everyones.map((row) => ownRow(row, reading, owner));
     if (query.mine && owner) shown.push(...(await meetingRows(owner, span, reading)));
-    const used = new Set(release.sessions.map(({ track }) => track));
     return {
       release: { version: release.version, at: release.at },
-      days: daysOf(reading),
+      ...choicesOf(reading),
       day: index,
       rows: shown.sort((a, b) => a.start - b.start || ORDER[a.kind] - ORDER[b.kind]),
-      tracks: conference.tracks.filter(({ id }) => used.has(id)).map(({ id }) => trackMark(id, reading)),
-      languages: LANGUAGES.filter((code) => release.sessions.some(({ languages }) => languages.includes(code))),
       query: { day: query.day, track: query.track, language: query.language, mine: query.mine },
       signedIn: owner !== null,
       clashes: owner?.day.clashes.length ?? 0,
@@ -70,6 +68,17 @@ async function meetingRows(owner: NonNullable<Owner>, span: { start: number; end
     }),
   );
 }
+
+/** What a reader may choose among. The same for everyone until the next release. */
+const choicesOf = oncePerRelease((reading) => {
+  const { release, conference } = reading;
+  const used = new Set(release.sessions.map(({ track }) => track));
+  return {
+    days: daysOf(reading),
+    tracks: conference.tracks.filter(({ id }) => used.has(id)).map(({ id }) => trackMark(id, reading)),
+    languages: LANGUAGES.filter((code) => release.sessions.some(({ languages }) => languages.includes(code))),
+  };
+});
 
 /** Days on which something is released. */
 function daysOf(reading: Reading): DayTab[] {

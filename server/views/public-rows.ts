@@ -2,9 +2,9 @@ import type { ProgrammeQuery, Row } from "../../app/contract/views/programme.ts"
 import type { Conference } from "../../app/domain/conference.ts";
 import type { Span } from "../../app/domain/instant.ts";
 import { rows } from "../../app/domain/programme/rows.ts";
-import type { Placed, Release } from "../../app/domain/programme/session.ts";
+import type { Placed } from "../../app/domain/programme/session.ts";
 import { publicCard } from "./cards/session-card.ts";
-import { oncePer } from "./once-per.ts";
+import { oncePerRelease } from "./once-per-release.ts";
 import { placedIn, type Reading } from "./reading.ts";
 
 /** What everyone may choose: all of these together are few, so each is worked out once for a release. */
@@ -15,18 +15,16 @@ type Filters = Pick<ProgrammeQuery, "track" | "language">;
  * they are. A track there is not in the conference is answered and not kept.
  */
 export function publicRows(day: Span, filters: Filters, reading: Reading): readonly Row[] {
-  const { conference, language, release } = reading;
-  const made = madeOf(release);
-  const key = `${language} ${day.start} ${filters.track ?? ""} ${filters.language ?? ""}`;
+  const made = madeOf(reading);
+  const key = `${day.start} ${filters.track ?? ""} ${filters.language ?? ""}`;
   const known = made.get(key);
-  if (known?.conference === conference) return known.rows;
-  const found = rowsOf(day, fits(filters, conference), reading);
-  if (filters.track === null || conference.tracks.some(({ id }) => id === filters.track))
-    made.set(key, { conference, rows: found });
+  if (known) return known;
+  const found = rowsOf(day, fits(filters, reading.conference), reading);
+  if (filters.track === null || reading.conference.tracks.some(({ id }) => id === filters.track)) made.set(key, found);
   return found;
 }
 
-const madeOf = oncePer((_: Release) => new Map<string, { conference: Conference; rows: readonly Row[] }>());
+const madeOf = oncePerRelease(() => new Map<string, readonly Row[]>());
 
 /** The rows of those sessions that `shown` lets through, with public cards. */
 export const rowsOf = (day: Span, shown: (session: Placed) => boolean, reading: Reading): Row[] =>

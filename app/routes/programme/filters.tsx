@@ -1,15 +1,22 @@
 import { Form } from "@remix-run/react";
+import { useMemo } from "react";
 import { Button, LinkButton } from "../../components/button.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { ProgrammeView } from "../../contract/views/programme.ts";
+import { read, type Written } from "../../contract/written.ts";
 import { useT } from "../../i18n/provider.tsx";
 import { addressOf } from "./query.ts";
 
+type Props = {
+  view: Pick<ProgrammeView, "day" | "query" | "languages"> & { tracks: Written<ProgrammeView["tracks"]> };
+};
+
 /** Filter by track and language: a plain form that asks for the page again, so it works without script and can be shared. */
-export function Filters({ view }: { view: Pick<ProgrammeView, "day" | "query" | "tracks" | "languages"> }) {
+export function Filters({ view }: Props) {
   const t = useT();
   const { track, language, mine } = view.query;
+  const tracks = useMemo(() => read(view.tracks), [view.tracks]);
   const active = track !== null || language !== null;
   return (
     <details className="filters" open={active}>
@@ -29,7 +36,7 @@ export function Filters({ view }: { view: Pick<ProgrammeView, "day" | "query" | 
             defaultValue={track ?? ""}
           >
             <option value="">{t("programme.all-tracks")}</option>
-            {view.tracks.map(({ id, title }) => (
+            {tracks.map(({ id, title }) => (
               <option key={id} value={id} lang={title.lang}>
                 {title.text}
               </option>

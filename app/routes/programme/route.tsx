@@ -6,6 +6,7 @@ import { Kept } from "../../components/kept.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { Segments } from "../../components/segments.tsx";
+import { write } from "../../contract/written.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = query.mine ? await context.requireViewer(request) : await context.viewer(request);
   const view = await context.views.programme(viewer, context.language, query);
   if (!view) throw new Response(null, { status: 404 });
-  return { ...view, rows: view.rows.map(writtenRow) };
+  return { ...view, rows: view.rows.map(writtenRow), tracks: write(view.tracks) };
 }
 
 export const action = (args: ActionFunctionArgs) => take(args, ["session:star"]);
