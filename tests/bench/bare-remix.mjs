@@ -1,34 +1,50 @@
-// A Remix build written by hand: one route whose loader gives a tree of elements and whose page renders it. It has what
-// any Remix page has (single fetch, manifest, scroll restoration, scripts) and nothing of ours.
+// A Remix build written by hand: one route whose loader gives the rows of our page as plain data and whose page renders
+// the elements, texts, attributes and links of it. It has what any Remix page has (single fetch, manifest, scroll
+// restoration, scripts) and nothing of ours; nor has it components, hooks or Remix's Link in its rows, which a real page
+// would: of two baselines that could be meant, it is the faster.
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { Links, Meta, Outlet, RemixServer, Scripts, ScrollRestoration, useLoaderData } from "@remix-run/react";
 import { createElement as h } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 
-/** The page's body as a tree: [tag, attributes, children …] and texts. Scripts stay out: Remix brings its own. */
+const NAMES = { class: "className", for: "htmlFor", tabindex: "tabIndex", value: "defaultValue" };
+const WORDS = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+const wordsOf = (html) => html.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name) => WORDS[name]);
+
+/** `a="b" c` as properties of an element. */
+const propertiesOf = (attributes) =>
+  Object.fromEntries(
+    [...attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [
+      NAMES[name] ?? name,
+      !value && name === "open" ? true : wordsOf(value ?? ""),
+    ]),
+  );
+
+/** The page's body as a tree: [tag, properties, children …] and texts. Scripts stay out: Remix brings its own. */
 function treeOf(html) {
-  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1].replace(/<script[\s\S]*?<\/script>/g, "") ?? "";
-  const root = ["main", {}];
+  const body = (/<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? "").replace(
+    /<script[\s\S]*?<\/script>|<link[^>]*>/g,
+    "",
+  );
+  const root = ["div", {}];
   const stack = [root];
-  for (const [, close, tag, attributes, self, text] of body.matchAll(/<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>|([^<]+)/g)) {
+  for (const [, apart, close, tag, attributes, text] of body.matchAll(
+    /(<!--[\s\S]*?-->)|<(\/?)([a-zA-Z0-9]+)([^>]*?)\/?>|([^<]+)/g,
+  )) {
     const top = stack.at(-1);
-    if (text !== undefined) top.push(text);
-    else if (close) stack.length > 1 && stack.pop();
+    if (apart) continue;
+    if (text !== undefined) top.push(wordsOf(text));
+    else if (close) stack.pop();
     else {
-      const className = /class="([^"]*)"/.exec(attributes)?.[1];
-      const href = /href="([^"]*)"/.exec(attributes)?.[1];
-      const node = [tag, { ...(className && { className }), ...(href && { href }) }];
+      const node = [tag, propertiesOf(attributes)];
       top.push(node);
-      if (!self && !/^(input|img|br|hr|meta|link|path|circle|rect)$/.test(tag)) stack.push(node);
+      if (!/^(input|img|br|hr|meta)$/.test(tag)) stack.push(node);
     }
   }
   return root;
 }
-const element = (node, key) =>
-  typeof node === "string"
-    ? node
-    : h(node[0], { key, ...node[1] }, ...(node.length > 2 ? [node.slice(2).map(element)] : []));
+const element = (node) => (typeof node === "string" ? node : h(node[0], node[1], ...node.slice(2).map(element)));
 
 function Root() {
   return h(
@@ -38,9 +54,11 @@ function Root() {
     h("body", null, h(Outlet), h(ScrollRestoration), h(Scripts)),
   );
 }
-function Page() {
-  return element(useLoaderData().tree, 0);
-}
+const pageOf = (tree) =>
+  function Page() {
+    useLoaderData();
+    return element(tree);
+  };
 
 function handleRequest(request, status, headers, remixContext) {
   return new Promise((resolve, reject) => {
@@ -56,7 +74,8 @@ function handleRequest(request, status, headers, remixContext) {
   });
 }
 
-export function bareBuild(html) {
+/** `html` is our page, `data` what its loader tells. */
+export function bareBuild(html, data) {
   const tree = treeOf(html);
   const route = (id, more) => ({
     id,
@@ -80,7 +99,7 @@ export function bareBuild(html) {
       root: { ...route("root"), module: { default: Root } },
       page: {
         ...route("page", { parentId: "root", path: "remix" }),
-        module: { default: Page, loader: () => ({ tree }) },
+        module: { default: pageOf(tree), loader: () => data },
       },
     },
     assets: {
