@@ -5,6 +5,7 @@ import sirv from "sirv";
 import type { ConferenceId } from "../app/domain/id.ts";
 import { conference as demoConference } from "../seed/sir/conference.ts";
 import type { Ports } from "./actions/ports.ts";
+import { createRestOnSignOut } from "./actions/rest-on-sign-out.ts";
 import { createActions } from "./compose/actions.ts";
 import { startClock } from "./compose/clock.ts";
 import { demoPersonas, loadDemo } from "./compose/demo.ts";
@@ -101,6 +102,7 @@ async function serve(
     store: signInStore,
     limits: createSignInLimits(store.redis),
     people: ports.people,
+    rest: createRestOnSignOut(ports),
     mailer: { ...mailer, send: (mail) => mailer.send(mail).catch((error) => void broken("mail", error)) },
     secure,
     letter,

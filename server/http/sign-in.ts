@@ -13,6 +13,8 @@ export type SignInParts = {
   store: SignInStore;
   limits: SignInLimits;
   people: Pick<PeopleStore, "byEmail">;
+  /** What a person waits for ends with their session. */
+  rest: (person: PersonId, session: string) => Promise<void>;
   mailer: Mailer;
   secure: boolean;
   /** Subject and body in the reader's language. */
@@ -23,7 +25,7 @@ export type SignInParts = {
  * Sign-in by a six-digit code sent to the address, bound to the browser that asked. Known and unknown addresses get the
  * same answer after the same work. A code is 20 bits, lives ten minutes, once, and burns after five wrong tries.
  */
-export function createSignIn({ store, limits, people, mailer, secure, letter }: SignInParts) {
+export function createSignIn({ store, limits, people, rest, mailer, secure, letter }: SignInParts) {
   const ticketName = secure ? "__Host-samspar-ticket" : "samspar-ticket";
   const codeHash = (ticket: string, code: string) =>
     createHash("sha256").update(`${ticket}:${code}`).digest("base64url");
@@ -64,7 +66,13 @@ export function createSignIn({ store, limits, people, mailer, secure, letter }: 
     },
     async leave(cookies: string | null) {
       const secret = readCookie(cookies, cookieName(secure));
-      if (secret) await store.closeSession(hashOf(secret));
+      if (secret) {
+        const session = hashOf(secret);
+        const person = await store.sessionPerson(session);
+        // Before the session ends: when the store does not answer, the next try still knows who leaves.
+        if (person) await rest(person, session);
+        await store.closeSession(session);
+      }
       return new Headers({
         "Set-Cookie": cookieHeader(cookieName(secure), "", { secure, seconds: 0 }),
         "Clear-Site-Data": '"cache"',

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import type { Redis } from "ioredis";
 import { expect, test } from "vitest";
+import { createRestOnSignOut } from "../../../server/actions/rest-on-sign-out.ts";
 import type { Mail } from "../../../server/actions/sign-in-ports.ts";
 import { loadWords } from "../../../server/compose/words.ts";
 import { type ContextParts, createLoadContext } from "../../../server/http/load-context.ts";
@@ -11,6 +12,7 @@ import { createMailer } from "../../../server/mail.ts";
 import { createSignInLimits } from "../../../server/redis/limits.ts";
 import { createSignInStore } from "../../../server/redis/sign-in.ts";
 import { commandIdOf, connectPhone, startApp } from "../../helpers/app.ts";
+import { inPool, offered } from "../../helpers/pool.ts";
 import { startRedis } from "../../helpers/redis.ts";
 import { id, NOON, stage } from "../../helpers/stage.ts";
 
@@ -19,15 +21,19 @@ const WRONG = { ok: false, refusal: { code: "wrong-code" } };
 
 /** Sign-in on a real store with six people in it, and the letters it sends. */
 async function doorOn(redis: Redis, { secure = false } = {}) {
-  const { ports } = await stage(redis);
+  const on = await stage(redis);
+  const { ports } = on;
   const mailer = createMailer({ smtpUrl: null, from: "dag@example.org", now: () => NOON });
   const { letter } = await loadWords();
   const store = createSignInStore(redis, { demo: false });
   const door = createSignIn({
     ...{ store, limits: createSignInLimits(redis), people: ports.people, mailer, secure, letter },
+    rest: createRestOnSignOut(ports),
   });
   return {
-    store,
+    ...{ on, store },
+    leave: door.leave,
+    session: door.session,
     mails: mailer.sent,
     confirm: door.confirm,
     asks: (email: string) => door.ask("10.0.0.1", "sv", email),
@@ -193,4 +199,25 @@ test("outside demo mode pages are given no personas and no mailbox, whatever sta
   };
   expect(await asked(false)).toEqual([null, null]);
   expect((await asked(true))[1]).toEqual(kept);
+});
+
+test("whoever signs out while ready leaves the pool, and the offer they had ends; of others nothing is written", async () => {
+  await using server = await startRedis();
+  const door = await doorOn(server.redis);
+  const { meetNow } = door.on.ports;
+  const cookies = await Promise.all([0, 2].map(async (who) => (await door.session(id(who))).split(";")[0] ?? ""));
+  const offer = await offered(door.on, 0, 1);
+  const before = await door.on.facts();
+
+  await door.leave(cookies[1] ?? "");
+  expect(await door.on.facts()).toEqual(before);
+  await door.leave(cookies[0] ?? "");
+  await door.leave(cookies[0] ?? "");
+
+  expect(await inPool(door.on)).toEqual([id(1)]);
+  expect(await meetNow.offer(offer)).toMatchObject({ state: "declined", endedBy: id(0) });
+  const after = await door.on.facts();
+  expect(after.slice(before.length)).toEqual([
+    { seq: after.at(-1)?.seq, at: NOON, type: "meet-now:rested", person: id(0), offer },
+  ]);
 });
