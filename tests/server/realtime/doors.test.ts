@@ -133,7 +133,7 @@ test("a session that has ended hears nothing more and can do nothing more", asyn
   await using app = await startApp({ redisUrl: redis.url });
   const phone = await app.phone(await app.signIn("startup"));
   await redis.redis.eval(
-    "for _, key in ipairs(redis.call('KEYS', 'session:*')) do redis.call('DEL', key) end return 1",
+    "for _, key in ipairs(redis.call('KEYS', 'demo-session:*')) do redis.call('DEL', key) end return 1",
     0,
   );
   await until(() => !phone.socket.connected, 12_000);
