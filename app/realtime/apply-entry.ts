@@ -1,6 +1,6 @@
 import type { FactType, LogEntry } from "../contract/entries.ts";
 import type { PersonId, Seq } from "../domain/id.ts";
-import { compareSeq } from "./order.ts";
+import { compareSeq } from "../domain/seq.ts";
 
 /** What a phone knows beyond the page it was given: how far it has read, and what it has not shown yet. */
 export type LiveView = { cursor: Seq; news: LogEntry[] };

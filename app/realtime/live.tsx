@@ -3,9 +3,9 @@ import { useServerClock } from "../components/server-clock.tsx";
 import type { FactType, LogEntry } from "../contract/entries.ts";
 import type { Intent, RawInput, Reply } from "../contract/intents.ts";
 import type { PersonId, Seq } from "../domain/id.ts";
+import { compareSeq } from "../domain/seq.ts";
 import { applyEntry, type LiveView, shown } from "./apply-entry.ts";
 import { type Connection, connect } from "./connection.ts";
-import { compareSeq } from "./order.ts";
 import { Reread, useOneReading } from "./use-reread.ts";
 
 type Live = {

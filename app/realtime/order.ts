@@ -1,12 +1,6 @@
 import type { LogEntry } from "../contract/entries.ts";
 import type { Seq } from "../domain/id.ts";
-
-/** Stream ids in the log's order: by ms, then by number. Negative when `a` came first. */
-export function compareSeq(a: Seq, b: Seq): number {
-  const [aMs = 0, aNo = 0] = a.split("-").map(Number);
-  const [bMs = 0, bNo = 0] = b.split("-").map(Number);
-  return aMs - bMs || aNo - bNo;
-}
+import { compareSeq } from "../domain/seq.ts";
 
 /**
  * Of entries that may overlap or stand in any order, those after `cursor`, each once, in the log's order. What makes a

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import type { Audience } from "../../app/contract/entries.ts";
 import type { PersonId, Seq } from "../../app/domain/id.ts";
+import { compareSeq } from "../../app/domain/seq.ts";
 import type { LogStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { readEntry } from "./log-entry.ts";
@@ -26,7 +27,7 @@ export const createLog = (redis: Redis, keys: Keys): LogStore => ({
     }) as [Row[], Row[], Row[]];
     const head = (newest[0]?.[0] ?? START) as Seq;
     // Later than the head: what the phone has seen is gone from this store.
-    const lost = (oldest[0] !== undefined && before(since, oldest[0][0])) || before(head, since);
+    const lost = (oldest[0] !== undefined && compareSeq(since, oldest[0][0] as Seq) < 0) || compareSeq(head, since) < 0;
     if (lost || passed.length > limit) return { entries: [], head, gap: true };
     return {
       entries: passed
@@ -46,11 +47,4 @@ export function hears(person: { person: PersonId; organiser: boolean } | null, t
   if (to === "all") return true;
   if (person === null) return false;
   return person.organiser || (to !== "organisers" && to.includes(person.person));
-}
-
-/** Whether one stream id comes before another: by ms, then by number, never as text. */
-function before(a: string, b: string): boolean {
-  const [aMs = 0, aNo = 0] = a.split("-").map(Number);
-  const [bMs = 0, bNo = 0] = b.split("-").map(Number);
-  return aMs < bMs || (aMs === bMs && aNo < bNo);
 }

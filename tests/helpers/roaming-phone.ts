@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { LogEntry } from "../../app/contract/entries.ts";
 import type { Intent, RawInput, Reply } from "../../app/contract/intents.ts";
 import type { PersonId, Seq } from "../../app/domain/id.ts";
+import { compareSeq } from "../../app/domain/seq.ts";
 import { applyEntry, type LiveView } from "../../app/realtime/apply-entry.ts";
-import { compareSeq, unseen } from "../../app/realtime/order.ts";
+import { unseen } from "../../app/realtime/order.ts";
 import { connectPhone, type TestPhone } from "./app.ts";
 
 type Sent = { intent: Intent; input: RawInput<Intent>; reply: Reply | null };

@@ -1,7 +1,7 @@
 import { NewsBar } from "../../components/news-bar.tsx";
 import type { FactType, LogEntry } from "../../contract/entries.ts";
 import type { MeetingId } from "../../domain/id.ts";
-import { compareSeq } from "../../realtime/order.ts";
+import { compareSeq } from "../../domain/seq.ts";
 import { useNews } from "../../realtime/use-news.ts";
 import { useShell } from "../viewer/use-shell.ts";
 

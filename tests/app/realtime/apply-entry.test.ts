@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { LogEntry } from "../../../app/contract/entries.ts";
 import type { AnnouncementId, PersonId, Seq, SessionId } from "../../../app/domain/id.ts";
 import type { Instant } from "../../../app/domain/instant.ts";
+import { compareSeq } from "../../../app/domain/seq.ts";
 import { applyEntry, type LiveView, shown } from "../../../app/realtime/apply-entry.ts";
-import { compareSeq, unseen } from "../../../app/realtime/order.ts";
+import { unseen } from "../../../app/realtime/order.ts";
 
 const me = "p.1" as PersonId;
 const announcement = (seq: string): LogEntry => ({
