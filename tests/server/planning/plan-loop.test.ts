@@ -15,6 +15,7 @@ import { createEndPlan } from "../../../server/actions/end-plan.ts";
 import { createPlanLoop, type PlanLoop } from "../../../server/workers/run-plans.ts";
 import { createSearchMeetings } from "../../../server/workers/search-meetings.ts";
 import { createSearchProgramme } from "../../../server/workers/search-programme.ts";
+import { threadFile } from "../../../server/workers/thread-file.ts";
 import { programmeWish } from "../../helpers/plans.ts";
 import { until } from "../../helpers/redis.ts";
 import { startWorld } from "../../helpers/world.ts";
@@ -158,13 +159,40 @@ test("a process that dies without a word is followed when its lease is over", as
   await loop.stop();
 });
 
-test("a thread that dies is told and started again; one that dies twice ends the plan as failed", async () => {
+/** A program for a planning thread that dies at its first `deaths` starts, then plans. */
+async function dyingThread(deaths: number) {
+  const folder = mkdtempSync(join(tmpdir(), "samspar-thread-"));
+  const real = await threadFile("plan-programme-thread");
+  const file = join(folder, "dies.mjs");
+  writeFileSync(
+    file,
+    `import { readdirSync, writeFileSync } from "node:fs";
+const started = readdirSync(${JSON.stringify(folder)}).length - 1;
+writeFileSync(${JSON.stringify(folder)} + "/start-" + started, "");
+if (started < ${deaths}) process.exit(3);
+await import(${JSON.stringify(real.href)});`,
+  );
+  return { url: pathToFileURL(file), [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+}
+
+test("a thread that dies is told and started again, and its plan ends like any other", async () => {
   await using world = await startWorld();
   await spoil(world);
-  const folder = mkdtempSync(join(tmpdir(), "samspar-thread-"));
-  const file = join(folder, "dies.mjs");
-  writeFileSync(file, "setTimeout(() => process.exit(3), 20);");
-  const loop = loopOn(world, "one", pathToFileURL(file));
+  using thread = await dyingThread(1);
+  const loop = loopOn(world, "one", thread.url);
+  loop.start();
+  const plan = await start(world, "dies-once");
+  loop.poke();
+  await ended(world, plan);
+  expect(await runOf(world, plan)).toMatchObject({ state: "planned" });
+  expect([loop.troubles, loop.errors]).toEqual([[plan], []]);
+  await loop.stop();
+});
+
+test("a thread that dies again ends its plan as failed, with nothing to take over", async () => {
+  await using world = await startWorld();
+  using thread = await dyingThread(2);
+  const loop = loopOn(world, "one", thread.url);
   loop.start();
   const plan = await start(world, "dies");
   loop.poke();
@@ -173,7 +201,6 @@ test("a thread that dies is told and started again; one that dies twice ends the
   expect(loop.troubles).toEqual([plan]);
   expect(loop.errors).toEqual(["Error: the planning thread ended with code 3"]);
   await loop.stop();
-  rmSync(folder, { recursive: true });
 });
 
 test("two plans run side by side and both end, and neither holds the event loop", async () => {

@@ -161,6 +161,19 @@ test("a plan on a draft that has moved is refused with what has changed, and not
   expect((await run(on, plan)).applied).toBeNull();
 });
 
+test("what has begun since the plan was made is not moved any more, nor anything into time that is over", async () => {
+  await using server = await startRedis();
+  const on = await staged(server.redis);
+  const [talk, pass] = [await placeOf(on, TALK), await placeOf(on, PASS)];
+  const plan = await endedPlan(on, desk, [moved(talk, -60), moved(pass, 60)]);
+  const apply = (parts: number[]) => on.actions["plan:apply"](desk, { command: c(on), plan, revision: 1, parts });
+  on.clock.now = pass.start;
+  const late = { ok: false, refusal: { code: "expired" } };
+  expect([await apply([0]), await apply([1]), await apply([0, 1])]).toEqual([late, late, late]);
+  on.clock.now = later(pass.start, -6 * MINUTE);
+  expect((await apply([0, 1])).ok).toBe(true);
+});
+
 test("a plan that names a session that is gone moves none of the others", async () => {
   await using server = await startRedis();
   const on = await staged(server.redis);
