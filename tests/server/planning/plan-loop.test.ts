@@ -224,7 +224,7 @@ test("two plans run side by side and both end, and neither holds the event loop"
 test("the same wish plans the same, as long as the machine takes its steps in time", async () => {
   await using world = await startWorld();
   await spoil(world);
-  const wish = { kind: "programme" as const, seconds: 0.05, seed: 7, weights: USUAL_PROGRAMME, locked: [], lost: [] };
+  const wish = { kind: "programme" as const, seconds: 0.02, seed: 7, weights: USUAL_PROGRAMME, locked: [], lost: [] };
   const search = createSearchProgramme(world.ports);
   const look = () =>
     search("plan" as PlanId, wish, {
