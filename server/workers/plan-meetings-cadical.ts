@@ -4,13 +4,18 @@ import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 /**
  * The exact engine: CaDiCaL 3 (Biere et al.), compiled to WebAssembly, behind the domain's `Sat`.
  *
- * A solve holds its thread, so this belongs into a worker only. The engines of one load share a heap that ends with the thread.
+ * A solve holds its thread, so this belongs into a worker only. The engines of one load share a heap that ends with the thread;
+ * one that has grown to `MOST_BYTES` ends the solve as if it had been stopped.
  * @param stopped - asked during a solve, many times a second; true ends it with "open"
  */
 export async function loadCadical(stopped: () => boolean): Promise<(seed: number) => Sat> {
   const heap = await createModule();
-  return (seed) => createSat(new Cadical(heap, { quiet: true, seed }), stopped);
+  const over = () => stopped() || heap.HEAP32.byteLength > MOST_BYTES;
+  return (seed) => createSat(new Cadical(heap, { quiet: true, seed }), over);
 }
+
+/** Two proofs of so much, a search and the heaps of objects stay below 300 MB; a heap never shrinks. */
+const MOST_BYTES = 110 * 2 ** 20;
 
 function createSat(solver: Cadical, stopped: () => boolean): Sat {
   solver.setTerminate(stopped);

@@ -65,11 +65,11 @@ function polish(): void {
   const slot = words.slice(WORD.plan);
   const polish = createPolish(problem, seed, slot);
   const least = fewestChanges(problem, slot);
-  reportPlan(slot, ENDED);
-  for (let idle = 0; !stopped() && idle < POLISH_PATIENCE; idle += SLICE_STEPS) {
+  let changes = reportPlan(slot, ENDED).locationChanges;
+  for (let idle = 0; changes > least && !stopped() && idle < POLISH_PATIENCE; idle += SLICE_STEPS) {
     if (!polish.advance(SLICE_STEPS)) continue;
     idle = 0;
-    if (reportPlan(polish.best(), ENDED).locationChanges <= least) break;
+    changes = reportPlan(polish.best(), ENDED).locationChanges;
   }
   report({ kind: "polished" });
 }

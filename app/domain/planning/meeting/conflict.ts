@@ -32,7 +32,8 @@ export function findConflict(problem: Problem, required: (m: number) => boolean)
   let size = Number.POSITIVE_INFINITY;
   for (let p = 0; p < problem.participants; p++) {
     const own = [...row(problem.of, p)].filter(required);
-    if (own.length > problem.most[p]!)
+    // Without a limit of one's own there are the slots, which the matching below names.
+    if (own.length > problem.most[p]! && problem.most[p]! < problem.slots)
       return { code: "too-many", participant: p, meetings: own, most: problem.most[p]! };
     const hall = unmatched(
       own.map((m) => [...row(problem.open, m)]),
