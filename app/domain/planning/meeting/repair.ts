@@ -1,156 +1,57 @@
 import type { MeetingInstance } from "./instance.ts";
-import { compile, type Problem, row } from "./problem.ts";
-import { encodeBasics } from "./proof/basics.ts";
-import { proveFewest } from "./proof/core-guided.ts";
-import { count, type Sat } from "./proof/sat.ts";
+import { compile } from "./problem.ts";
+import type { Sat } from "./proof/sat.ts";
+import type { Alternative } from "./repair/alternative.ts";
+import { lookForRepair } from "./repair/look.ts";
+import { repairByProof } from "./repair/prove.ts";
+import { isLess, settleAnew } from "./repair/settle-anew.ts";
 
-/** One way out of a fault, with everyone it concerns. */
-export type Alternative = {
-  slot: number[];
-  /** Meetings that were promised and cannot be held any more. */
-  broken: number[];
-  /** Meetings that are held in another slot than before. */
-  moved: number[];
-  /** Participants with a moved or broken meeting: those who have to be told. */
-  disturbed: number[];
-  /** No way keeps more promises, and none that keeps as many disturbs fewer people. False: the best found in time. */
-  proven: boolean;
-};
+export type { Alternative };
+
+/** Steps for the first way out, and for each further one. */
+const STEPS = 60_000;
+const FURTHER_STEPS = 15_000;
 
 /**
  * Repairs a plan after something failed: as few broken promises as possible, then as few people disturbed, then as few
- * meetings moved; each level closed by core-guided proof before the next.
+ * meetings moved.
  *
- * @param instance - the instance as it is after the fault (forbidden slots added, tables taken away, meetings withdrawn)
+ * Looks around the fault first, which settles what one late guest, one table or one session does to a day; a fault too wide for
+ * that goes to the solver, and without one to a search that proves nothing.
+ * @param instance - the instance as it is after the fault (forbidden slots added, tables shut, meetings withdrawn)
  * @param standing - meeting -> slot before the fault, or -1; meetings without a slot stay out
  * @param pinned - meetings that have begun or must not move; one that the fault makes impossible is broken, not moved
- * @param createSat - a fresh solver for each alternative; its stop condition bounds the time
- * @param wanted - how many alternatives; each further one spares somebody whom every one before disturbs as a group
- * @returns the alternatives, best first; empty only when stopped before the first
- * Cost: cores are as small as the fault is local; about 0.1 s at 250 meetings and 20 slots.
+ * @param createSat - a fresh solver for each alternative, its stop condition bounds the time; null for none
+ * @param wanted - how many alternatives. Each further one spares somebody whom every one before disturbs as a group, or, where
+ *   nobody can be spared, puts somebody at another time
+ * @returns the alternatives, best first; empty only when `wanted` is 0
  */
 export function replan(
   instance: MeetingInstance,
   standing: readonly number[],
   pinned: (m: number) => boolean,
-  createSat: () => Sat,
+  createSat: (() => Sat) | null,
   wanted: number,
 ): Alternative[] {
-  const found: Alternative[] = [];
   // After a fault any meeting may have to be given up, so none counts as required.
   const meetings = instance.meetings.map((meeting) => ({ ...meeting, required: false }));
   const problem = compile({ ...instance, meetings }, null);
-  while (found.length < wanted) {
+  const prove = (earlier: Alternative[]) => {
+    if (createSat === null) return null;
     const sat = createSat();
-    const next = repair(problem, standing, pinned, sat, found);
+    const found = repairByProof(problem, standing, pinned, sat, earlier);
     sat.dispose();
-    if (next === null) break;
-    found.push(next);
-    if (next.disturbed.length === 0) break;
+    return found;
+  };
+  const first = lookForRepair(problem, standing, pinned, [], "people", STEPS);
+  const found = [first.found ?? prove([]) ?? settleAnew(problem, standing, pinned)];
+  let unlike: "people" | "times" = "people";
+  while (found.length < wanted && found[0]!.disturbed.length > 0) {
+    const next = lookForRepair(problem, standing, pinned, found, unlike, FURTHER_STEPS);
+    const way = next.found ?? (next.open && unlike === "people" ? prove(found) : null);
+    if (way !== null) found.push(way);
+    else if (unlike === "people") unlike = "times";
+    else break;
   }
-  return found.sort((a, b) => a.broken.length - b.broken.length || a.disturbed.length - b.disturbed.length);
-}
-
-function repair(
-  problem: Problem,
-  standing: readonly number[],
-  pinned: (m: number) => boolean,
-  sat: Sat,
-  earlier: readonly Alternative[],
-): Alternative | null {
-  const promised = (m: number) => standing[m]! >= 0;
-  const { hold, held } = encodeBasics(problem, sat, promised);
-  const at = (m: number, t: number) => held[m * problem.slots + t]!;
-  const broken = new Map<number, number>();
-  const moved = new Map<number, number>();
-  const disturbed = new Map<number, number>();
-  for (const [m, keeps] of hold) {
-    // `hold` only forces meetings in; what is promised and not held is broken.
-    const lost = sat.newVar();
-    sat.add([keeps, lost]);
-    sat.add([lost, ...[...row(problem.open, m)].map((t) => at(m, t))]);
-    const stays = at(m, standing[m]!);
-    const change = sat.newVar();
-    sat.add(stays === 0 ? [change] : [stays, change]);
-    if (pinned(m)) sat.add(stays === 0 ? [lost] : [stays, lost]);
-    broken.set(m, lost);
-    moved.set(m, change);
-    for (const p of row(problem.who, m)) {
-      if (p >= problem.participants) continue;
-      const felt = disturbed.get(p) ?? sat.newVar();
-      disturbed.set(p, felt);
-      sat.add([-change, felt]);
-    }
-    if (stays !== 0) sat.suggest(stays);
-  }
-  for (const { disturbed: group } of earlier) sat.add(group.map((p) => -disturbed.get(p)!));
-  // A first answer near the fault, so that there is one when time is short; the proofs below improve on it.
-  let slot = nearFault(problem, standing, sat, broken, at) ? readSlots(problem, sat, at) : null;
-  let proven = true;
-  for (const level of [[...broken.values()], [...disturbed.values()], [...moved.values()]]) {
-    let least = slot === null ? Number.POSITIVE_INFINITY : level.filter((literal) => sat.value(literal)).length;
-    for (const step of proveFewest(sat, level, 0, () => least)) {
-      if (step.kind === "plan") {
-        slot = readSlots(problem, sat, at);
-        least = level.filter((literal) => sat.value(literal)).length;
-      } else if (step.kind === "infeasible") return null;
-      else if (step.kind === "stopped") proven = false;
-    }
-    if (!proven || slot === null) break;
-    if (level.length > least) sat.add([-count(sat, level, least + 1, false)[least]!]);
-    // The model is gone once clauses are added; the next level reads its value off the same plan again.
-    if (
-      sat.solve(
-        [...held].flatMap((x, i) => (x !== 0 && slot![Math.floor(i / problem.slots)] === i % problem.slots ? [x] : [])),
-      ) !== "yes"
-    ) {
-      proven = false;
-      break;
-    }
-  }
-  return slot === null ? null : compare(problem, standing, slot, proven);
-}
-
-/**
- * Looks for a plan that keeps every promise and leaves alone all meetings but those near the fault: the ones that cannot stay,
- * then those that share somebody with them, and so on, ring by ring; then any plan at all.
- */
-function nearFault(
-  problem: Problem,
-  standing: readonly number[],
-  sat: Sat,
-  broken: Map<number, number>,
-  at: (m: number, t: number) => number,
-): boolean {
-  const load = new Int32Array(problem.slots);
-  for (const m of broken.keys()) load[standing[m]!]!++;
-  const near = new Set<number>();
-  for (const m of broken.keys())
-    if (at(m, standing[m]!) === 0 || load[standing[m]!]! > problem.places[standing[m]!]!) near.add(m);
-  for (let ring = 0; ring < 4; ring++) {
-    const keep = [...broken].map(([m, lost]) => (near.has(m) ? -lost : at(m, standing[m]!)));
-    if (sat.solve(keep, NEAR_CONFLICTS) === "yes") return true;
-    for (const m of [...near])
-      for (const h of row(problem.who, m)) for (const q of row(problem.of, h)) if (broken.has(q)) near.add(q);
-  }
-  return sat.solve([]) === "yes";
-}
-
-const NEAR_CONFLICTS = 5000;
-
-function readSlots(problem: Problem, sat: Sat, at: (m: number, t: number) => number): number[] {
-  return Array.from({ length: problem.meetings }, (_, m) => {
-    for (let t = 0; t < problem.slots; t++) if (at(m, t) !== 0 && sat.value(at(m, t))) return t;
-    return -1;
-  });
-}
-
-/** What changes between two plans, meeting by meeting and person by person. */
-function compare(problem: Problem, before: readonly number[], slot: number[], proven: boolean): Alternative {
-  const meetings = Array.from({ length: problem.meetings }, (_, m) => m).filter((m) => before[m]! >= 0);
-  const broken = meetings.filter((m) => slot[m]! < 0);
-  const moved = meetings.filter((m) => slot[m]! >= 0 && slot[m] !== before[m]);
-  const people = [...broken, ...moved].flatMap((m) => [...row(problem.who, m)]);
-  const disturbed = [...new Set(people)].filter((p) => p < problem.participants).sort((a, b) => a - b);
-  return { slot, broken, moved, disturbed, proven };
+  return found.sort((a, b) => (isLess(a, b) ? -1 : isLess(b, a) ? 1 : 0));
 }

@@ -1,4 +1,9 @@
+import { afterFault, meetingOf } from "./after-fault.ts";
 import type { Booking, Stretch } from "./availability.ts";
+import { compile } from "./problem.ts";
+import type { Sat } from "./proof/sat.ts";
+import { replan } from "./repair.ts";
+import { assignTables } from "./tables.ts";
 
 /** A meeting people have been promised. All ids are the app's own. */
 export type PromisedMeeting = {
@@ -27,6 +32,8 @@ export type DayFacts = {
   meetings: readonly PromisedMeeting[];
   /** Slots that have begun by now take no new meeting. Absent: none has. */
   now?: number;
+  /** The most meetings in a row that anyone holds without a free slot. Absent: any number. */
+  stretch?: number;
 };
 
 /** What went wrong. */
@@ -60,10 +67,45 @@ export type WayOut = {
   proven: boolean;
 };
 
-/** How hard to look. */
-export type ReplanOptions = {
-  /** How many ways out at most; 3 when absent. */
-  wanted?: number;
-  /** Gives up proving when it says so, and answers with the best found; asked some thousand times a second. */
-  stopped?: () => boolean;
-};
+/**
+ * The ways out of a fault, best first: as few broken promises as possible, then as few people disturbed, then as few meetings
+ * moved. Pure; changes nothing. Each further way spares somebody whom every one before disturbs, or, where nobody can be
+ * spared, offers other times.
+ *
+ * @param facts - the day before the fault; a meeting that stands against it (double-booked, at an unknown table) is repaired too
+ * @param wanted - how many ways at most
+ * @param createSat - a solver for faults too wide to look through; null where none is at hand, and then `proven` is false
+ *   for such. Its stop condition bounds the time
+ * @returns one way without changes when the fault touches nobody
+ * @throws RangeError when an id is not among the facts: a bug of the caller
+ * Cost: some 20 ms for a late guest, a lost table or a moved session at 450 meetings and 20 slots; see `lookForRepair`.
+ */
+export function replanAfter(facts: DayFacts, fault: Fault, wanted = 3, createSat: (() => Sat) | null = null): WayOut[] {
+  const { instance, standing, pinned } = afterFault(facts, fault);
+  const tables = standing.map((_, m) => instance.told!.location[m]!);
+  const problem = compile(instance, null);
+  const calledOff = fault.code === "called-off" ? fault.meeting : null;
+  return replan(instance, standing, (m) => pinned[m]!, createSat, wanted).map((way) => {
+    const table = assignTables(problem, way.slot);
+    const kept = facts.meetings.map(({ id }, m) => ({ id, m })).filter(({ id }) => id !== calledOff);
+    const reseated = kept.filter(({ m }) => way.slot[m]! >= 0 && way.slot[m] === standing[m] && table[m] !== tables[m]);
+    const names = (list: readonly number[]) => list.map((m) => facts.meetings[m]!.id);
+    const disturbed = new Set(way.disturbed.map((p) => facts.people[p]!.id));
+    if (calledOff !== null) for (const p of meetingOf(facts, calledOff).who) disturbed.add(p);
+    const seats = new Set(reseated.flatMap(({ m }) => facts.meetings[m]!.who));
+    const changed = [...way.broken, ...way.moved, ...reseated.map(({ m }) => m)].sort((a, b) => a - b);
+    return {
+      changes: changed.map((m) => ({
+        meeting: facts.meetings[m]!.id,
+        slot: way.slot[m]! < 0 ? null : way.slot[m]!,
+        table: way.slot[m]! < 0 ? null : facts.tables[table[m]!]!,
+      })),
+      broken: names(way.broken),
+      moved: names(way.moved),
+      reseated: reseated.map(({ id }) => id),
+      disturbed: facts.people.map(({ id }) => id).filter((id) => disturbed.has(id)),
+      redirected: facts.people.map(({ id }) => id).filter((id) => seats.has(id) && !disturbed.has(id)),
+      proven: way.proven,
+    };
+  });
+}

@@ -1,7 +1,7 @@
 import type { Random } from "../../random.ts";
-import { row } from "../rows.ts";
+import { fits } from "../fits.ts";
 import { settle, startSettling } from "../settle.ts";
-import { fullPool, lift, place, type State } from "../state.ts";
+import { lift, place, type State } from "../state.ts";
 import type { Loose } from "./loose.ts";
 
 /** Placements for each meeting that clashes, before the schedule is given up. */
@@ -29,16 +29,4 @@ export function tighten(state: State, loose: Loose, random: Random): boolean {
   if (waiting === 0) return true;
   const settling = startSettling(state, random, (m) => loose.slot[m]! >= 0);
   return settle(settling, PATIENCE * (waiting + 5));
-}
-
-function fits(state: State, m: number, t: number): boolean {
-  const { problem, slot, diary, load } = state;
-  const at = problem.column[t]!;
-  return (
-    load[t]! < problem.places[t]! &&
-    fullPool(state, m, t, []) < 0 &&
-    row(problem.who, m).every((h) => diary[h * problem.columns + at]! < 0) &&
-    row(problem.before, m).every((q) => slot[q]! < t) &&
-    row(problem.behind, m).every((q) => slot[q]! < 0 || slot[q]! > t)
-  );
 }

@@ -38,6 +38,7 @@ export function encodeBasics(
     const sum = count(sat, here, places + 1, false);
     sat.add([-sum[places]!]);
   }
+  encodeRest(problem, sat, (m, t) => held[m * slots + t]!);
   encodePools(problem, sat, (m, t) => held[m * slots + t]!);
   for (const m of hold.keys())
     for (const q of row(problem.before, m))
@@ -46,4 +47,23 @@ export function encodeBasics(
         sat.add([-held[m * slots + t]!, ...earlier]);
       }
   return { hold, held };
+}
+
+/** Nobody sits in more meetings in a row than the rest rule allows. `at` answers 0 where never. */
+function encodeRest(problem: Problem, sat: Sat, at: (m: number, t: number) => number): void {
+  const { slots, stretch, participants, segment } = problem;
+  for (let p = 0; p < participants && stretch < slots; p++) {
+    const own = [...row(problem.of, p)];
+    const busy = Array.from({ length: slots }, (_, t) => {
+      const here = own.map((m) => at(m, t)).filter((x) => x !== 0);
+      if (here.length === 0) return 0;
+      const u = sat.newVar();
+      for (const x of here) sat.add([-x, u]);
+      return u;
+    });
+    for (let t = 0; t + stretch < slots; t++) {
+      const line = busy.slice(t, t + stretch + 1);
+      if (segment[t] === segment[t + stretch] && !line.includes(0)) sat.add(line.map((u) => -u));
+    }
+  }
 }

@@ -1,0 +1,16 @@
+import { row } from "./rows.ts";
+import { fullPool, type State } from "./state.ts";
+
+/** Whether `m`, which has no slot, can take `t` without anything giving way: its people, a table, and the order. */
+export function fits(state: State, m: number, t: number): boolean {
+  const { problem, slot, diary, load } = state;
+  const at = problem.column[t]!;
+  return (
+    problem.allowed[m * problem.slots + t] === 1 &&
+    load[t]! < problem.places[t]! &&
+    fullPool(state, m, t, []) < 0 &&
+    row(problem.who, m).every((h) => diary[h * problem.columns + at]! < 0) &&
+    row(problem.before, m).every((q) => slot[q]! < t) &&
+    row(problem.behind, m).every((q) => slot[q]! < 0 || slot[q]! > t)
+  );
+}
