@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { LinkButton } from "../../components/button.tsx";
-import { planId } from "../../contract/ids.ts";
+import type { PlanId } from "../../domain/id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
@@ -26,8 +26,7 @@ export const handle: Handle = { frame: "desk" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await context.requireOrganiser(request);
-  const id = planId.safeParse(params.plan);
-  const view = id.success ? await context.views.plan(viewer, context.language, id.data) : null;
+  const view = await context.views.plan(viewer, context.language, params.plan as PlanId);
   if (!view) throw new Response(null, { status: 404 });
   return view;
 }
