@@ -1,6 +1,6 @@
 import type { MeetingSlot } from "../../conference.ts";
 import type { PersonId, TableNo } from "../../id.ts";
-import { type Instant, later, MINUTE, overlaps, type Span } from "../../instant.ts";
+import { later, MINUTE, overlaps, type Span } from "../../instant.ts";
 import { type Calendar, inTheWay } from "../../meeting/calendar.ts";
 import { type Meeting, stateAt } from "../../meeting/meeting.ts";
 import { NOTICE_MINUTES } from "../../meeting/propose.ts";
@@ -9,6 +9,7 @@ import type { MeetingFacts } from "./facts.ts";
 import type { MeetingInstance } from "./instance.ts";
 import type { Alternative } from "./repair.ts";
 import { seats } from "./seats.ts";
+import { needsRest, segmentsOf } from "./shape-of-days.ts";
 
 /** Where a meeting would go. */
 export type Move = { meeting: Meeting; to: Span & { table: TableNo } };
@@ -56,8 +57,8 @@ export function repairOf(facts: MeetingFacts, broken: readonly Broken[], away: A
   const instance: MeetingInstance = {
     name: "repair",
     slots: slots.length,
-    // The fewest tables of any slot stand for all of them: what fits so fits at the tables there are.
-    locations: Math.min(rules.tables, ...shut.map((taken) => rules.tables - taken.length)),
+    locations: rules.tables,
+    shut: shut.map((taken) => taken.map((table) => table - 1)),
     participants: people.length,
     sessions: [],
     meetings: movable.map(({ id, parties }) => ({
@@ -66,6 +67,9 @@ export function repairOf(facts: MeetingFacts, broken: readonly Broken[], away: A
     })),
     forbidden,
   };
+  const segments = segmentsOf(slots, facts);
+  instance.segments = segments;
+  if (needsRest(slots, segments, facts)) instance.stretch = 1;
   const pinned = movable.flatMap((_, m) => ((standing[m] as number) < near ? [m] : []));
   const rest = booked.filter((meeting) => placeOf(meeting) < 0);
   const given = { facts, slots, movable, standing, rest, reasons, own };
@@ -119,11 +123,7 @@ function wayOf({ slot, proven }: Alternative, { facts, slots, movable, standing,
     ...reseated.map((meeting) => ({ meeting, span: { start: meeting.start, end: meeting.end } })),
   ];
   const moving = new Set<string>([...own, ...reseated.map(({ id }) => id)]);
-  const { placed, without } = seats(
-    all,
-    (span) => tablesTaken(laterPart(span, facts.now), facts, moving),
-    facts.rules.tables,
-  );
+  const { placed, without } = seats(all, (span) => tablesTaken(span, facts, moving), facts.rules.tables);
   const moves = placed.filter(({ meeting, to }) => meeting.start !== to.start || meeting.table !== to.table);
   const lost = [...movable.filter((_, m) => (standing[m] ?? -1) >= 0 && (slot[m] ?? -1) < 0), ...without, ...stuck];
   const disturbed = new Set<PersonId>();
@@ -132,6 +132,3 @@ function wayOf({ slot, proven }: Alternative, { facts, slots, movable, standing,
   for (const meeting of lost) for (const who of meeting.parties) disturbed.add(who);
   return { disturbed: [...disturbed], moves, lost, proven: proven && without.length === 0 };
 }
-
-/** What is still to come of a span. */
-const laterPart = ({ start, end }: Span, now: Instant): Span => ({ start: start > now ? start : now, end });
