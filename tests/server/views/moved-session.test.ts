@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import type { RoomId, SessionId } from "../../../app/domain/id.ts";
+import type { MeetingId, RoomId, SessionId } from "../../../app/domain/id.ts";
+import type { Meeting } from "../../../app/domain/meeting/meeting.ts";
 import type { Viewer } from "../../../server/actions/viewer.ts";
+import { rowOf } from "../../../server/redis/row.ts";
 import { at, startWorld } from "../../helpers/world.ts";
 
 type World = Awaited<ReturnType<typeof startWorld>>;
@@ -60,9 +62,7 @@ test("a meeting booked onto a session that stood there before is counted, howeve
   expect((await world.views.floor(world.as("organiser"), "sv"))?.doubleBookings).toBe(1);
 });
 
-async function rebook({ redis, keys }: World, meeting: string): Promise<void> {
-  const row = (await redis.hget(keys.meetings, meeting)) ?? "";
-  const start = row.indexOf("{");
-  const body = JSON.stringify({ ...JSON.parse(row.slice(start)), bookedAt: at("13:40") });
-  await redis.hset(keys.meetings, meeting, row.slice(0, start) + body);
+async function rebook({ redis, keys, ports }: World, meeting: MeetingId): Promise<void> {
+  const stands = (await ports.meetings.get(meeting)) as Meeting;
+  await redis.hset(keys.meetings, meeting, rowOf({ ...stands, bookedAt: at("13:40") }));
 }
