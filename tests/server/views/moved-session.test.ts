@@ -64,5 +64,6 @@ test("a meeting booked onto a session that stood there before is counted, howeve
 
 async function rebook({ redis, keys, ports }: World, meeting: MeetingId): Promise<void> {
   const stands = (await ports.meetings.get(meeting)) as Meeting;
-  await redis.hset(keys.meetings, meeting, rowOf({ ...stands, bookedAt: at("13:40") }));
+  const anew: Meeting = { ...stands, bookedAt: at("13:40") };
+  await redis.hset(keys.meetings, meeting, rowOf(anew));
 }
