@@ -1,12 +1,4 @@
-import type { MeetingBound } from "../../app/domain/planning/meeting/closes.ts";
-import type { Conflict } from "../../app/domain/planning/meeting/conflict.ts";
-import {
-  better,
-  type MeetingInstance,
-  type MeetingPlan,
-  type MeetingValue,
-} from "../../app/domain/planning/meeting/instance.ts";
-import { runThread, type ThreadRun } from "./keep-running.ts";
+import { better, type MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
 import { createClosing } from "./plan-meetings-closing.ts";
 import {
   ENDED,
@@ -18,46 +10,8 @@ import {
   type ThreadTask,
   WORD,
 } from "./plan-meetings-messages.ts";
-import { threadFile } from "./thread-file.ts";
-
-/** How a job stands: the best plan, its value, and what no plan can beat. */
-export type MeetingProgress = {
-  seconds: number;
-  plan: MeetingPlan | null;
-  value: MeetingValue | null;
-  bound: MeetingBound;
-};
-
-/** How a job ended. `proven`: the plan is the best there is, or `conflict` says why there is none. */
-export type MeetingOutcome = MeetingProgress & {
-  proven: boolean;
-  conflict: Conflict | null;
-  firstSeconds: number | null;
-  /** When priority and breaks were proven the best there is; table changes come after that. */
-  provenSeconds: number | null;
-  bestSeconds: number | null;
-};
-
-export type MeetingJob = {
-  /** Rejects only when the search has died twice before there was a plan. */
-  outcome: Promise<MeetingOutcome>;
-  /** Ends the job with what it has; its threads are gone within 100 ms. */
-  cancel(): void;
-  /** Settles when all threads of the ended job are gone. */
-  gone: Promise<void>;
-};
-
-export type MeetingJobOptions = {
-  seconds: number;
-  seed: number;
-  fairness: number | null;
-  onProgress?: (progress: MeetingProgress) => void;
-  /** Told when a thread dies; it is started once more with the time that is left, and a proof that dies again is done without. */
-  onTrouble?: (trouble: Error) => void;
-  clock?: () => number;
-  /** Other programs for the threads, for tests of what happens when one dies. */
-  files?: { search?: URL; proof?: URL };
-};
+import { type MeetingJob, type MeetingJobOptions, type MeetingOutcome, nothingYet } from "./plan-meetings-outcome.ts";
+import { endThread, startThread, type ThreadRun } from "./plan-meetings-start.ts";
 
 /** After a stop the threads get this long to end by themselves. */
 const GRACE_MS = 50;
@@ -86,17 +40,7 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
   const pairs = instance.meetings.every((meeting) => meeting.required && meeting.who.length === 2);
   const two = pairs && instance.meetings.length * instance.slots <= SMALL;
   words[WORD.clocks + THREAD.second] = two ? SECOND_CLOCK_MS : ENDED;
-  const state: MeetingOutcome = {
-    seconds: 0,
-    plan: null,
-    value: null,
-    bound: { breaks: 0, priority: instance.meetings.reduce((sum, meeting) => sum + meeting.weight, 0) },
-    proven: false,
-    conflict: null,
-    firstSeconds: null,
-    provenSeconds: null,
-    bestSeconds: null,
-  };
+  const state = nothingYet(instance);
   const running = new Set<number>();
   const runs: Promise<ThreadRun>[] = [];
   let cancel = () => {};
@@ -109,11 +53,7 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
       clearInterval(timer);
       Atomics.store(words, WORD.stop, 1);
       state.seconds = seconds();
-      for (const run of runs)
-        run.then(
-          (thread) => setTimeout(() => thread.end(), GRACE_MS).unref(),
-          () => {},
-        );
+      for (const run of runs) endThread(run, GRACE_MS);
       if (error) reject(error);
       else resolve(state);
     };
@@ -175,53 +115,35 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
     const fail = (error: unknown) => finish(error instanceof Error ? error : new Error(String(error)));
     function start(thread: ThreadTask["thread"]): void {
       running.add(thread);
-      const search = thread === THREAD.search;
-      const file = search ? options.files?.search : options.files?.proof;
-      const task = (): ThreadTask => ({
-        thread,
-        instance,
-        fairness: options.fairness,
-        seed: options.seed + (thread === THREAD.second ? 1 : 0),
-        until: all - polishMs,
-        steps: Math.round((all - polishMs) * STEPS_PER_MS),
-        yields: two,
-        tables: thread === THREAD.second ? "people" : "cover",
-        words,
-      });
-      const run = Promise.resolve(file ?? threadFile(`plan-meetings-${search ? "search" : "proof"}-thread`)).then(
-        (url) => {
-          if (ended) throw new Error("ended before it began");
-          return runThread<ThreadReport>({
-            file: url,
-            task,
-            hear: hear(thread),
-            onTrouble: (trouble) => options.onTrouble?.(trouble),
-            onLost: (trouble) => {
-              options.onTrouble?.(trouble);
-              if (!search) done(thread);
-              else if (state.plan === null) fail(trouble);
-              else finish();
-            },
-          });
+      const second = thread === THREAD.second;
+      const run = startThread(thread === THREAD.search ? "search" : "proof", {
+        task: {
+          thread,
+          instance,
+          fairness: options.fairness,
+          seed: options.seed + (second ? 1 : 0),
+          until: all - polishMs,
+          steps: Math.round((all - polishMs) * STEPS_PER_MS),
+          yields: two,
+          tables: second ? "people" : "cover",
+          words,
         },
-      );
+        files: options.files,
+        hear: hear(thread),
+        onTrouble: (trouble) => options.onTrouble?.(trouble),
+        onLost: (trouble) => {
+          if (thread !== THREAD.search) done(thread);
+          else if (state.plan === null) fail(trouble);
+          else finish();
+        },
+      });
+      run.catch(fail);
       runs.push(run);
-      run.catch((error) => (ended ? undefined : fail(error)));
     }
     start(THREAD.search);
     start(THREAD.proof);
   });
-  const gone = outcome
-    .catch(() => {})
-    .then(async () => {
-      await Promise.all(
-        runs.map((run) =>
-          run.then(
-            (thread) => thread.gone,
-            () => {},
-          ),
-        ),
-      );
-    });
+  const left = () => Promise.allSettled(runs.map(async (run) => (await run).gone));
+  const gone = outcome.then(left, left).then(() => {});
   return { outcome, cancel: () => cancel(), gone };
 }

@@ -46,6 +46,11 @@ if (!existsSync(data)) {
 } else {
   const known = (JSON.parse(readFileSync(join(data, "known.json"), "utf8")) as { instances: Record<string, Known> })
     .instances;
+  const idle = monitorEventLoopDelay({ resolution: 5 });
+  idle.enable();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  console.log(`event loop p99 with no job: ${(idle.percentile(99) / 1e6).toFixed(0)} ms`);
+  idle.disable();
   console.log(`seconds of ${values.cpu ? "two cores' processor time" : "the wall clock"}, seed ${seed}`);
   for (const folder of ["jair2022", "planted"]) {
     const lines: Line[] = [];
