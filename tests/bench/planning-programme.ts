@@ -2,10 +2,11 @@ import { readdirSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import type { AnyOutcome, AnyPlan, Job } from "../../app/domain/planning/programme/job.ts";
 import type { News } from "../../app/domain/planning/programme/outcome.ts";
-import { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
-import { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
+import type { planPicks } from "../../app/domain/planning/programme/picks/plan-picks.ts";
+import type { planTracks } from "../../app/domain/planning/programme/tracks/plan-tracks.ts";
 import { createRandom } from "../../app/domain/planning/random.ts";
 import { readConference, writePlan } from "../../server/planning-formats/conference.ts";
 import { planProgramme } from "../../server/workers/plan-programme.ts";
@@ -37,14 +38,42 @@ const load = (name: string) => import(pathToFileURL(sharedPath(`tools/${name}`))
 const { evaluateCosp } = await load("cosp-lib.mjs");
 const { evaluateConf } = await load("conf-lib.mjs");
 
-const cpu = () => {
+/** CPU ms of this process, asked anew each ms at most: asking is dearer than a hundred steps. */
+let asked = { at: Number.NEGATIVE_INFINITY, cpu: 0 };
+function cpu(): number {
+  const at = performance.now();
+  if (at - asked.at < 1) return asked.cpu;
   const used = process.cpuUsage();
-  return (used.user + used.system) / 1000;
-};
+  asked = { at, cpu: (used.user + used.system) / 1000 };
+  return asked.cpu;
+}
+
+/** The searches bundled as the product's threads have them: unbundled, a call across modules costs several times as much. */
+async function bundledSearches() {
+  const at = (path: string) =>
+    JSON.stringify(new URL(`../../app/domain/planning/programme/${path}`, import.meta.url).pathname);
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { planPicks } from ${at("picks/plan-picks.ts")}; export { planTracks } from ${at("tracks/plan-tracks.ts")};`,
+      resolveDir: ".",
+    },
+    bundle: true,
+    format: "esm",
+    target: "node20",
+    write: false,
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`) as Promise<{
+    planPicks: typeof planPicks;
+    planTracks: typeof planTracks;
+  }>;
+}
+const searches = await bundledSearches();
 
 function inProcess(job: Job, onNews: (news: News<AnyPlan>) => void): AnyOutcome {
   const effort = { seconds, within: seconds, seed, clock: cpu, stopped: () => false };
-  return job.kind === "tracks" ? planTracks(job.problem, effort, onNews) : planPicks(job.problem, effort, onNews);
+  return job.kind === "tracks"
+    ? searches.planTracks(job.problem, effort, onNews)
+    : searches.planPicks(job.problem, effort, onNews);
 }
 
 async function row(instance: unknown): Promise<string> {

@@ -12,6 +12,14 @@ function whole(walk: Walk, r: number, t: number, length: number): boolean {
   return last < 0 || start[last]! + layout.duration[last]! <= t + length;
 }
 
+/**
+ * Whether piece `p` may stand there as far as it alone is concerned. Only while rules are still sought may it stand
+ * elsewhere: later no walk would keep it there, and it is cheaper not to go.
+ */
+export const welcome = ({ board }: Walk, p: number, t: number, r: number): boolean =>
+  board.level === "rules" ||
+  (board.layout.goodStart[p * board.layout.slots + t] === 1 && board.layout.goodRoom[p * board.layout.rooms + r] === 1);
+
 /** Whether an exchange may move rounds: not at all, those of one rotation, or any because the whole row moves. */
 export type Rounds = false | "one" | "row";
 
@@ -20,8 +28,9 @@ const torn = (layout: Walk["board"]["layout"], p: number, q: number) =>
 
 /**
  * Exchanges what two windows of equal length hold, each in its own order, empty slots included. Rotations move only
- * where `rounds` says so, because their stations must move together.
- * @returns false, with nothing done, when a piece would be cut, a border crossed or the windows overlap.
+ * where `rounds` says so, because their stations must move together; a row moves in all rooms or not at all, so it asks
+ * nobody whether they may stand there.
+ * @returns false, with nothing done, when a piece would be cut, a border crossed or stand where it may not, or the windows overlap.
  */
 export function exchange(
   walk: Walk,
@@ -35,7 +44,8 @@ export function exchange(
   const { layout, grid } = walk.board;
   if (r1 === r2 && Math.abs(t1 - t2) < length) return false;
   if (!whole(walk, r1, t1, length) || !whole(walk, r2, t2, length)) return false;
-  const pieces: number[] = [];
+  const { moving: pieces } = walk;
+  pieces.length = 0;
   const base1 = r1 * layout.slots + t1;
   const base2 = r2 * layout.slots + t2;
   for (let i = 0; i < length; i++) {
@@ -43,8 +53,14 @@ export function exchange(
     const q = grid[base2 + i]!;
     if (!rounds && (p >= layout.sessions || q >= layout.sessions)) return false;
     if (rounds === "one" && torn(layout, p, q)) return false;
-    if (p >= 0 && walk.board.start[p] === t1 + i) pieces.push(p, r2, t2 + i);
-    if (q >= 0 && walk.board.start[q] === t2 + i) pieces.push(q, r1, t1 + i);
+    if (p >= 0 && walk.board.start[p] === t1 + i) {
+      if (rounds !== "row" && !welcome(walk, p, t2 + i, r2)) return false;
+      pieces.push(p, r2, t2 + i);
+    }
+    if (q >= 0 && walk.board.start[q] === t2 + i) {
+      if (rounds !== "row" && !welcome(walk, q, t1 + i, r1)) return false;
+      pieces.push(q, r1, t1 + i);
+    }
   }
   if (pieces.length === 0) return false;
   for (let i = 0; i < pieces.length; i += 3) up(walk, pieces[i]!);
@@ -85,6 +101,8 @@ export function passOver(walk: Walk, p: number): boolean {
   if (end >= layout.slots || layout.block[end] !== layout.block[t]) return false;
   const q = grid[r * layout.slots + end]!;
   if (q >= layout.sessions) return false;
+  if (q >= 0 && !welcome(walk, q, t, r)) return false;
+  if (!welcome(walk, p, t + (q >= 0 ? layout.duration[q]! : 1), r)) return false;
   up(walk, p);
   if (q >= 0) up(walk, q);
   if (q >= 0) down(walk, q, t, r);

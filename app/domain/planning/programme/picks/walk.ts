@@ -11,6 +11,8 @@ export type Walk = {
   readonly marks: Marks;
   /** 0 for lift or 1 for drop, piece, slot, room. */
   steps: number[];
+  /** Room for an exchange to list what it moves: piece, room, slot. */
+  readonly moving: number[];
   /** Price of one broken hard rule, in units of cost. */
   price: number;
 };
@@ -21,6 +23,7 @@ export const walkOn = (board: Board, random: Random): Walk => ({
   scratch: scratchFor(board),
   marks: marksFor(board),
   steps: [],
+  moving: [],
   price: 1,
 });
 
