@@ -96,7 +96,7 @@ export const planning: Words<typeof sv> = {
   "planning.figure.reached": "People with enough meetings",
   "planning.figure.without": "People without a meeting",
   "planning.figure.breaks": "Breaks between meetings",
-  "planning.figure.mostBreaks": "Most breaks for one person",
+  "planning.figure.most-breaks": "Most breaks for one person",
   "planning.figure.idle": "Waiting, in slots",
   "planning.figure.tables": "Changes of table",
   "planning.gains.one": "{count} person gains",

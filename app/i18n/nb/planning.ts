@@ -96,7 +96,7 @@ export const planning: Words<typeof sv> = {
   "planning.figure.reached": "Personer med nok møter",
   "planning.figure.without": "Personer uten møte",
   "planning.figure.breaks": "Avbrudd mellom møter",
-  "planning.figure.mostBreaks": "Flest avbrudd for én person",
+  "planning.figure.most-breaks": "Flest avbrudd for én person",
   "planning.figure.idle": "Venting, i møtetider",
   "planning.figure.tables": "Bytter av bord",
   "planning.gains.one": "{count} person vinner på planen",

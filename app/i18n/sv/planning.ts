@@ -93,7 +93,7 @@ export const planning = {
   "planning.figure.reached": "Personer med nog många möten",
   "planning.figure.without": "Personer utan möte",
   "planning.figure.breaks": "Avbrott mellan möten",
-  "planning.figure.mostBreaks": "Flest avbrott för en person",
+  "planning.figure.most-breaks": "Flest avbrott för en person",
   "planning.figure.idle": "Väntan, i mötestider",
   "planning.figure.tables": "Byten av bord",
   "planning.gains.one": "{count} person vinner på planen",

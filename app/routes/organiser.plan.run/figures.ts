@@ -31,7 +31,7 @@ export function figuresOf(figures: NonNullable<PlanView["figures"]>): Figure[] {
     line("planning.figure.reached", before.reached, after.reached, true, after.reachable),
     line("planning.figure.without", before.without, after.without),
     line("planning.figure.breaks", before.breaks, after.breaks),
-    line("planning.figure.mostBreaks", before.mostBreaks, after.mostBreaks),
+    line("planning.figure.most-breaks", before.mostBreaks, after.mostBreaks),
     line("planning.figure.idle", before.idle, after.idle),
     line("planning.figure.tables", before.tables, after.tables),
   ];

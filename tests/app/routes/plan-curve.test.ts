@@ -36,7 +36,7 @@ test("more meetings are better, more breaks are worse, and what stays the same i
     ["reached", null],
     ["without", true],
     ["breaks", false],
-    ["mostBreaks", null],
+    ["most-breaks", null],
     ["idle", null],
     ["tables", null],
   ]);
