@@ -28,6 +28,19 @@ export function checkMeetings(file: string, instance: MeetingInstance): MeetingI
   if (instance.stretch !== undefined) within("stretch", instance.stretch, 1, 10_001);
   for (const [i, pair] of (instance.vetoes ?? []).entries()) eachWithin(`vetoes[${i}]`, pair, participants);
   for (const [i, group] of (instance.together ?? []).entries()) eachWithin(`together[${i}]`, group, meetings.length);
+  if (instance.shut && instance.shut.length !== slots)
+    throw new BadInput(file, "shut", `has ${instance.shut.length} lists for ${slots} slots`);
+  for (const [t, list] of (instance.shut ?? []).entries()) eachWithin(`shut[${t}]`, list, locations);
+  if (instance.atLeast !== undefined) within("atLeast", instance.atLeast, 0, 10_001);
+  for (const [name, until] of [
+    ["slot", slots],
+    ["location", locations],
+  ] as const) {
+    const told = instance.told?.[name];
+    if (told && told.length !== meetings.length)
+      throw new BadInput(file, `told.${name}`, `has ${told.length} entries for ${meetings.length} meetings`);
+    for (const [m, value] of (told ?? []).entries()) within(`told.${name}[${m}]`, value, -1, until);
+  }
   for (const [m, meeting] of meetings.entries()) {
     const field = `meetings[${m}]`;
     within(`${field}.who.length`, meeting.who.length, 2, 4);

@@ -1,3 +1,4 @@
+import { LEVELS, type MeetingLevel } from "../../app/domain/planning/meeting/goals.ts";
 import type { MeetingInstance, RequestedMeeting } from "../../app/domain/planning/meeting/instance.ts";
 import { BadInput } from "./bad-input.ts";
 import { checkMeetings } from "./check-meetings.ts";
@@ -26,6 +27,15 @@ export function parseB2b(source: string, file: string, name: string): MeetingIns
   if (json.most != null) instance.most = line(file, "most", json.most);
   if (json.stretch != null) instance.stretch = whole(file, "stretch", json.stretch);
   if (json.together != null) instance.together = matrix(file, "together", json.together);
+  if (json.shut != null) instance.shut = matrix(file, "shut", json.shut);
+  if (json.atLeast != null) instance.atLeast = whole(file, "atLeast", json.atLeast);
+  if (isRecord(json.told))
+    instance.told = {
+      slot: line(file, "told.slot", json.told.slot),
+      location: line(file, "told.location", json.told.location),
+    };
+  if (json.levels != null)
+    instance.levels = arrayOf(file, "levels", json.levels).map((level, i) => parseLevel(file, level, i));
   if (json.vetoes != null)
     instance.vetoes = matrix(file, "vetoes", json.vetoes).map((pair): [number, number] => {
       if (pair.length !== 2) throw new BadInput(file, "vetoes", "each veto names two participants");
@@ -33,6 +43,19 @@ export function parseB2b(source: string, file: string, name: string): MeetingIns
     });
   return checkMeetings(file, instance);
 }
+
+/** One level: the goals that count there, each with its weight. */
+function parseLevel(file: string, json: unknown, i: number): MeetingLevel {
+  if (!isRecord(json)) throw new BadInput(file, `levels[${i}]`, "is no object");
+  for (const [goal, weight] of Object.entries(json)) {
+    if (!GOALS.includes(goal)) throw new BadInput(file, `levels[${i}].${goal}`, `is none of ${GOALS.join(", ")}`);
+    if (typeof weight !== "number" || !(weight >= 0) || weight === Number.POSITIVE_INFINITY)
+      throw new BadInput(file, `levels[${i}].${goal}`, "is no number from 0 up");
+  }
+  return json as MeetingLevel;
+}
+
+const GOALS: readonly string[] = LEVELS.flatMap((level) => Object.keys(level));
 
 function parseMeeting(file: string, json: unknown, m: number): RequestedMeeting {
   const field = `meetings[${m}]`;

@@ -18,6 +18,7 @@ export function allowedSlots(instance: MeetingInstance, required: (m: number) =>
       if (meeting.session >= 0 && !inSession[meeting.session]!.has(t)) continue;
       if (meeting.who.some((p) => shut[p]?.has(t))) continue;
       if (meeting.locations?.every((l) => lost[t]!.has(l))) continue;
+      if (lost[t]!.size > 0 && lost[t]!.size >= instance.locations) continue;
       allowed[m * slots + t] = 1;
     }
   });

@@ -1,6 +1,6 @@
 import type { Random } from "../random.ts";
 import { type Problem, row } from "./problem.ts";
-import { fullPool, isIn, lift, place, type State } from "./state.ts";
+import { fullPool, isIn, lift, place, type State, strain } from "./state.ts";
 import { type Worth, worthIn } from "./worth.ts";
 
 /**
@@ -48,7 +48,7 @@ function enter(
   for (let i = 0; i < open.length; i++) {
     const t = open[(start + i) % open.length]!;
     const out = inTheWay(state, m, t, worth, budget);
-    if (out === null) continue;
+    if (out === null || !leavesRest(state, m, t)) continue;
     let rest = budget;
     for (const x of out) {
       rest -= worthIn(state, worth, x);
@@ -60,6 +60,15 @@ function enter(
     return rest;
   }
   return 0;
+}
+
+/** Whether the participants of `m` still get rest with it in `t`; what leaves for it counts as if it stayed. */
+function leavesRest(state: State, m: number, t: number): boolean {
+  const { problem } = state;
+  if (problem.stretch >= problem.slots) return true;
+  return row(problem.who, m).every(
+    (h) => h >= problem.participants || strain(state, h * problem.columns + problem.column[t]!) <= 0,
+  );
 }
 
 /** What must leave so that `m` can take `t`, or null when that is not worth it or not allowed. */
@@ -75,7 +84,7 @@ function inTheWay(state: State, m: number, t: number, worth: Worth, budget: numb
     out.push(x);
     price += worthIn(state, worth, x);
     if (slot[x] === t) here++;
-    return price < budget && maySpare(state, x);
+    return price < budget && maySpare(state, x) && !row(problem.before, m).includes(x);
   };
   for (const h of row(problem.who, m)) {
     const other = diary[h * problem.columns + problem.column[t]!]!;

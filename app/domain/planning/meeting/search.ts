@@ -1,6 +1,6 @@
 import { createRandom } from "../random.ts";
 import { type Annealing, anneal, costOf, isLawful, startAnnealing } from "./anneal.ts";
-import { closeUp } from "./close-up.ts";
+import { closeSlots, closeUp, shed } from "./close-up.ts";
 import { enrich } from "./enrich.ts";
 import { canLoosen, loosen } from "./loose/loose.ts";
 import { tighten } from "./loose/tighten.ts";
@@ -85,14 +85,16 @@ export function createSearch(
   let start = { slot: state.slot.slice(), worth: -1, cost: Number.POSITIVE_INFINITY };
   let left = Number.POSITIVE_INFINITY;
 
-  const keep = (slot: Int32Array, held: number, cost: number) => {
+  const keep = (slot: Int32Array, held: number, cost: number, priority: number) => {
     if (best && (held < best.worth - EVEN || (held < best.worth + EVEN && cost > best.cost - EVEN))) return;
-    const { priority } = state.total;
     best = { slot: slot.slice(), worth: held, cost, priority, breaks: countBreaks(problem, slot) };
+  };
+  const keepLawful = (from: State) => {
+    if (isLawful(from)) keep(from.slot, worthHeld(from, worth), costOf(from, prices), from.total.priority);
   };
   const remember = (from: Annealing) => {
     const held = worthHeld(state, worth);
-    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, held, from.lawfulCost);
+    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, held, from.lawfulCost, state.total.priority);
     if (held > start.worth + EVEN || (held > start.worth - EVEN && from.bestCost < start.cost))
       start = { slot: from.best.slice(), worth: held, cost: from.bestCost };
   };
@@ -100,6 +102,23 @@ export function createSearch(
     let held = 0;
     for (let m = 0; m < problem.meetings; m++) if (problem.required[m] === 1 && state.slot[m]! >= 0) held++;
     return held === required;
+  };
+  /** A first plan while optional meetings still wait for a place. */
+  const keepEarly = () => {
+    if (best !== null || optional.length === 0) return;
+    const early = emptyState(problem, cap);
+    const slot = state.slot.slice();
+    closeSlots(problem, slot);
+    restore(early, slot);
+    shed(early);
+    keepLawful(early);
+  };
+  /** Where the wanted meetings cannot be held lawfully, some are left out, and others may come in. */
+  const relent = () => {
+    if (optional.length === 0 || isLawful(state)) return;
+    shed(state);
+    enrich(state, random, optional, worth);
+    keepLawful(state);
   };
   const exchange = (hot: number, length: number) => {
     walk = null;
@@ -134,7 +153,8 @@ export function createSearch(
         placements -= share;
         const settled = settle(settling, share);
         const enough = settled || (optional.length > 0 && placements < 0);
-        if (!enough || !heldWhole()) return;
+        if (!heldWhole()) return;
+        if (!enough) return keepEarly();
         closeUp(state);
         enrich(state, random, optional, worth);
         cool();
@@ -145,6 +165,7 @@ export function createSearch(
       if (state.total.held < problem.meetings && enrich(state, random, optional, worth)) return exchange(HOT, steps);
       if (going) return;
       restore(state, start.slot);
+      if (best === null) relent();
       if (coolings % 2 === 0) steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
       cool();
     },
@@ -157,7 +178,7 @@ export function createSearch(
       restore(state, slot);
       if (walk === null) return exchange(HOT, steps);
       const [held, cost] = [worthHeld(state, worth), costOf(state, prices)];
-      if (isLawful(state)) keep(state.slot, held, cost);
+      keepLawful(state);
       if (held > start.worth + EVEN || cost < start.cost) start = { slot: slot.slice(), worth: held, cost };
     },
   };

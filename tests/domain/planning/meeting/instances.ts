@@ -58,3 +58,26 @@ export function everySchedule(
   };
   place(0);
 }
+
+/** A small random instance with every rule: own tables, sets of tables, tables out of use, caps, rest, vetoes, groups, half-days. */
+export function ruledInstance(random: Random, optional: boolean): MeetingInstance {
+  const plain = smallInstance(random);
+  const { slots, participants } = plain;
+  const locations = 2 + random.below(2);
+  const some = (share: number) => random.below(100) < share;
+  const all = Array.from({ length: locations }, (_, l) => l);
+  const meetings = plain.meetings.map((meeting) => {
+    const own = some(30) ? all.filter(() => some(50)) : [];
+    const required = !optional || some(15);
+    return own.length > 0 ? { ...meeting, required, locations: own } : { ...meeting, required };
+  });
+  const instance: MeetingInstance = { ...plain, locations, meetings };
+  if (some(40)) instance.shut = Array.from({ length: slots }, () => all.filter(() => some(20)));
+  if (some(40)) instance.segments = Array.from({ length: slots }, (_, t) => (t < slots >> 1 ? 0 : 1));
+  if (some(30)) instance.most = Array.from({ length: participants }, () => 1 + random.below(3));
+  if (some(30)) instance.stretch = 1 + random.below(2);
+  if (some(20)) instance.vetoes = [[0, 1 + random.below(participants - 1)]];
+  if (some(30)) instance.together = [[random.below(meetings.length), random.below(meetings.length)]];
+  if (some(30)) instance.atLeast = 1;
+  return instance;
+}
