@@ -27,7 +27,7 @@ if (!stopped()) polish();
 
 function search(): void {
   const search = createSearch(problem, seed, wanted, fewestBreaks(problem, required));
-  let told = { priority: -1, breaks: Number.POSITIVE_INFINITY };
+  let told = search.best();
   let toldAt = Number.NEGATIVE_INFINITY;
   let found = told;
   let foundAt = 0;
@@ -40,7 +40,7 @@ function search(): void {
     const left = clock > SECOND_STARTS_MS && now > began ? (done / (now - began)) * (until - now) : steps;
     search.hurry(Math.min(left, steps - done));
     const best = search.best();
-    if (best !== null && (best.priority > found.priority || best.breaks < found.breaks)) {
+    if (best !== found) {
       found = best;
       foundAt = done;
     }
