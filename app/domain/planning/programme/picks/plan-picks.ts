@@ -39,7 +39,9 @@ export function planPicks(
   // why: the first programme shall not wait for the bound, so it is worked out once that programme stands
   let bound = 0;
   const setBound = () => {
-    bound = boundPicks(layout, LOOKS_PER_SECOND * effort.seconds);
+    const least = boundPicks(layout, LOOKS_PER_SECOND * effort.seconds);
+    // why: a sum of whole costs is whole, so it lies at the next whole number at least
+    bound = countsInWholes(problem) ? Math.ceil(least - 1e-6) : least;
     if (best && best.bound < bound) {
       best = { ...best, bound, ms: effort.clock() - started };
       news(best);
@@ -65,3 +67,8 @@ export function planPicks(
   const { value, parts } = score;
   return { kind: "planned", value, bound, proven: value <= bound + 1e-6, parts, plan, steps: at };
 }
+
+const countsInWholes = ({ weights, people, rooms }: PicksProblem): boolean =>
+  Object.values(weights).every(Number.isInteger) &&
+  rooms.every(({ capacity }) => Number.isInteger(capacity)) &&
+  people.every(({ picks }) => picks.every(([, weight]) => Number.isInteger(weight)));
