@@ -5,7 +5,7 @@ import { isClosed } from "../../app/domain/meeting/closed-table.ts";
 import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
 import { type Away, brokenPromises } from "../../app/domain/planning/meeting/broken-promises.ts";
 import type { MeetingFacts } from "../../app/domain/planning/meeting/facts.ts";
-import { repairOf, type Way } from "../../app/domain/planning/meeting/ways-out.ts";
+import { repairOf, takeable, type Way } from "../../app/domain/planning/meeting/ways-out.ts";
 import type { Ports } from "../actions/ports.ts";
 import { roomMark } from "./cards/place.ts";
 import { localDay, type Reading, read } from "./reading.ts";
@@ -54,7 +54,7 @@ export const createReplanView = (ports: Ports): Views["replan"] =>
         why,
         state: stateAt(meeting, reading.now),
       })),
-      ways: ways.map((way) => shown(way, name)),
+      ways: ways.map((way) => shown(way, conference.meetings, name)),
       ms,
       rooms: conference.rooms.map(({ id }) => roomMark(id, reading)),
     };
@@ -72,25 +72,30 @@ async function waysOut(
     .map(wayOf)
     .sort(
       (a, b) =>
-        a.lost.length - b.lost.length || a.disturbed.length - b.disturbed.length || a.moves.length - b.moves.length,
+        a.lost.length - b.lost.length ||
+        Number(takeable(b, facts.rules)) - Number(takeable(a, facts.rules)) ||
+        a.disturbed.length - b.disturbed.length ||
+        a.moves.length - b.moves.length,
     );
 }
 
-const shown = (
-  { disturbed, moves, lost, proven }: Way,
-  name: (id: PersonId) => string,
-): ReplanView["ways"][number] => ({
-  disturbed: disturbed.map(name),
-  moves: moves.map(({ meeting, to }) => ({
-    meeting: meeting.id,
-    parties: meeting.parties.map(name),
-    from: { start: meeting.start, table: meeting.table as TableNo },
-    to: { start: to.start, table: to.table },
-  })),
-  broken: lost.map((meeting) => ({ meeting: meeting.id, parties: meeting.parties.map(name) })),
-  proven,
-  retime: moves.map(({ meeting, to }) => [meeting.id, meeting.version, to.start, to.table].join("|")),
-});
+const shown = (way: Way, rules: MeetingFacts["rules"], name: (id: PersonId) => string): ReplanView["ways"][number] => {
+  const { disturbed, moves, lost, proven } = way;
+  return {
+    disturbed: disturbed.map(name),
+    moves: moves.map(({ meeting, to }) => ({
+      meeting: meeting.id,
+      parties: meeting.parties.map(name),
+      from: { start: meeting.start, table: meeting.table as TableNo },
+      to: { start: to.start, table: to.table },
+    })),
+    broken: lost.map((meeting) => ({ meeting: meeting.id, parties: meeting.parties.map(name) })),
+    proven,
+    retime: takeable(way, rules)
+      ? moves.map(({ meeting, to }) => [meeting.id, meeting.version, to.start, to.table].join("|"))
+      : [],
+  };
+};
 
 const nameIn =
   ({ people }: Reading) =>

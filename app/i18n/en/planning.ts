@@ -192,6 +192,7 @@ export const planning: Words<typeof sv> = {
   "planning.cannot-keep.one": "{count} meeting cannot be saved",
   "planning.cannot-keep.other": "{count} meetings cannot be saved",
   "planning.take-way": "Choose this way",
+  "planning.call-off-first": "Those whose meeting cannot be saved call it off first; then this way can be chosen.",
   "planning.taken": "Done. Those concerned have been told.",
   "planning.fewest": "No way disturbs fewer",
 };

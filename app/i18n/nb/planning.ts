@@ -194,6 +194,7 @@ export const planning: Words<typeof sv> = {
   "planning.cannot-keep.one": "{count} møte kan ikke reddes",
   "planning.cannot-keep.other": "{count} møter kan ikke reddes",
   "planning.take-way": "Velg denne veien",
+  "planning.call-off-first": "De som har et møte som ikke kan reddes, avlyser det først; så kan denne veien velges.",
   "planning.taken": "Ferdig. De det gjelder, har fått beskjed.",
   "planning.fewest": "Færre forstyrrede går ikke",
 };

@@ -191,6 +191,8 @@ export const planning = {
   "planning.cannot-keep.one": "{count} möte går inte att rädda",
   "planning.cannot-keep.other": "{count} möten går inte att rädda",
   "planning.take-way": "Välj den här vägen",
+  "planning.call-off-first":
+    "De som har ett möte som inte går att rädda ställer in det först; sedan går den här vägen att välja.",
   "planning.taken": "Klart. De berörda har fått besked.",
   "planning.fewest": "Färre störda går inte",
 };

@@ -74,6 +74,7 @@ function Way({ way: { disturbed, moves, broken, proven, retime }, n }: { way: Wa
           {broken.map(({ parties }) => format.list(parties)).join("; ")}
         </p>
       )}
+      {retime.length === 0 && moves.length > 0 && <p className="small muted">{t("planning.call-off-first")}</p>}
       {retime.length > 0 && (
         <CommandForm
           intent="meetings:retime"

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { MeetingSlot } from "../../../app/domain/conference.ts";
 import type { CommandId } from "../../../app/domain/id.ts";
 import { later, MINUTE } from "../../../app/domain/instant.ts";
 import { isClosed } from "../../../app/domain/meeting/closed-table.ts";
@@ -64,9 +65,7 @@ test("closing counts to the end of the conference, however often it is said, and
 test("a table that closes while bookings race for it is either booked before or passed by", async () => {
   await using server = await startRedis();
   const on = await stage(server.redis, { people: many, tables: 1 });
-  const meetings = await Promise.all(
-    [1, 3, 5].map((at) => proposed(on, 0, 1 + at, (slots[at] as { start: never }).start)),
-  );
+  const meetings = await Promise.all([1, 3, 5].map((at) => proposed(on, 0, 1 + at, (slots[at] as MeetingSlot).start)));
   const [closed, ...yeses] = await Promise.all([
     close(on, 1),
     ...meetings.map((meeting, at) => say(on, 2 + 2 * at, meeting, true)),

@@ -132,3 +132,16 @@ function wayOf({ slot, proven }: Alternative, { facts, slots, movable, standing,
   for (const meeting of lost) for (const who of meeting.parties) disturbed.add(who);
   return { disturbed: [...disturbed], moves, lost, proven: proven && without.length === 0 };
 }
+
+/**
+ * Whether a way can be taken as it stands. A lost meeting keeps its place until its people call it off, so nothing of
+ * theirs can move there, rest included.
+ */
+export const takeable = ({ moves, lost }: Way, { restMinutes }: Pick<MeetingFacts["rules"], "restMinutes">): boolean =>
+  !moves.some(({ meeting, to }) =>
+    lost.some(
+      (kept) =>
+        (kept.table === to.table && overlaps(kept, to)) ||
+        (overlaps(kept, to, restMinutes * MINUTE) && kept.parties.some((who) => meeting.parties.includes(who))),
+    ),
+  );
