@@ -50,6 +50,12 @@ export function settle(settling: Settling, steps: number): boolean {
       continue;
     }
     toThrowOut(settling, m, t);
+    const { required } = state.problem;
+    if (required[m] === 0 && thrown.some((x) => required[x] === 1)) {
+      // What may be left out never drives out what may not.
+      waiting.unshift(m);
+      continue;
+    }
     for (let i = 0; i < thrown.length; i++) {
       const out = thrown[i]!;
       lift(state, out);
