@@ -9,6 +9,9 @@ const DESK_PAGES = [
   "/organiser/schedule",
   "/organiser/schedule/move/se.21",
   "/organiser/schedule/publish",
+  "/organiser/plan",
+  "/organiser/plan/plan-none",
+  "/organiser/replan",
   "/floor",
 ];
 const DESK_WRITES = [
@@ -26,6 +29,11 @@ const DESK_WRITES = [
     },
   ],
   ["/organiser/schedule/publish", { intent: "schedule:publish", command: "forged.3", revision: "1" }],
+  [
+    "/organiser/plan/plan-none",
+    { intent: "plan:apply", command: "forged.6", plan: "plan-none", revision: "1", parts: "0" },
+  ],
+  ["/organiser/replan", { intent: "table:close", command: "forged.7", table: "1", on: "true" }],
 ] as const;
 
 test("organisers' pages and their data are closed to attendees, and ask strangers to sign in", async ({ phoneOf }) => {
@@ -59,6 +67,8 @@ test("organisers' writes are refused to attendees by form and by socket, and cha
     forbidden,
   );
   expect(await socket.send("schedule:publish", { command: "forged.5", revision: 1 })).toEqual(forbidden);
+  expect(await socket.send("table:close", { command: "forged.8", table: 1, on: true })).toEqual(forbidden);
+  expect(await socket.send("plan:stop", { command: "forged.9", plan: "plan-none" })).toEqual(forbidden);
   socket.close();
   await page.goto("/");
   await expect(page.getByText("Falskt")).toHaveCount(0);

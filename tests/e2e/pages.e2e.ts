@@ -44,6 +44,10 @@ const PAGES: readonly (readonly [who: Who | null, path: string])[] = [
   ["organiser", "/organiser/schedule/move/se.21"],
   ["organiser", "/organiser/schedule/move/se.21?room=room.malmen&day=2020-11-05&time=10:00&minutes=120"],
   ["organiser", "/organiser/schedule/publish"],
+  ["organiser", "/organiser/plan"],
+  ["organiser", "/organiser/plan?lost=room.malmen"],
+  ["organiser", "/organiser/replan"],
+  ["organiser", "/organiser/replan?away=p.233&until=15:00"],
   ["organiser", "/floor"],
 ];
 

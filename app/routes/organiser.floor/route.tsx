@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { ClockChip } from "../../components/clock-chip.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -50,9 +51,14 @@ export default function Floor() {
         </>
       }
       actions={
-        <a className="btn live" href="#announce">
-          {t("organiser.announce-all")}
-        </a>
+        <>
+          <LinkButton to="/organiser/replan" icon="warn">
+            {t("planning.replan")}
+          </LinkButton>
+          <a className="btn live" href="#announce">
+            {t("organiser.announce-all")}
+          </a>
+        </>
       }
     >
       <div className="stack loose">

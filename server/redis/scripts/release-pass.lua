@@ -1,6 +1,7 @@
 --[[ Gives away the time of an own pass, or takes it back unless a meeting stands there by now.
 
-  KEYS, ARGV  see includes/choosing.lua; `on` releases
+  KEYS  see includes/choosing.lua
+  ARGV  see there; `on` releases
   REPLY settled <result JSON> | refused <refusal JSON> (busy, not-found: not a pass of this person) | lost | other
 ]]
 -- include: once

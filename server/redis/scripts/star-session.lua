@@ -1,7 +1,8 @@
 --[[ Stars a session or takes the star back. A star takes the session's released time, unless a meeting stands there.
   An own pass keeps its time whatever becomes of its star; starring a released one takes its time back.
 
-  KEYS, ARGV  see includes/choosing.lua; `on` stars
+  KEYS  see includes/choosing.lua
+  ARGV  see there; `on` stars
   REPLY settled <result JSON> | refused <refusal JSON> (busy, not-found) | lost | other
 ]]
 -- include: once

@@ -47,7 +47,8 @@ test("keys begin with the name of their area and are written in kebab", () => {
 test("only the organiser's pages use words of the desk, for only they get them", () => {
   const areas = [...new Set(Object.keys(svDesk).map((key) => key.split(".")[0]))].join("|");
   const used = new RegExp(`["'\`](${areas})\\.[a-z]`);
-  const allowed = /^(i18n\/|components\/desk|routes\/(organiser|floor)|features\/(organiser|desk|schedule|floor|planning))/;
+  const allowed =
+    /^(i18n\/|components\/desk|routes\/(organiser|floor)|features\/(organiser|desk|schedule|floor|planning))/;
   const app = new URL("../../../app/", import.meta.url);
   const strays = readdirSync(app, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.tsx?$/.test(path) && !allowed.test(path))
