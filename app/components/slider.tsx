@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
 type Props = {
   label: string;
@@ -11,6 +11,9 @@ type Props = {
 export function Slider({ label, name, initial, stops }: Props) {
   const id = useId();
   const [value, setValue] = useState(initial);
+  const input = useRef<HTMLInputElement>(null);
+  // It may have been moved before the page was awake.
+  useEffect(() => setValue((before) => input.current?.valueAsNumber ?? before), []);
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>
@@ -18,6 +21,7 @@ export function Slider({ label, name, initial, stops }: Props) {
         {stops[value]}
       </output>
       <input
+        ref={input}
         id={id}
         type="range"
         name={name}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import type { PlanView } from "../../contract/views/planning.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
@@ -15,6 +15,8 @@ export function Parts({ view }: { view: PlanView }) {
   const [chosen, setChosen] = useState(view.parts.length);
   const ticks = () => [...(box.current?.querySelectorAll<HTMLInputElement>("input[name=parts]") ?? [])];
   const count = () => setChosen(ticks().filter(({ checked }) => checked).length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was ticked before the page was awake
+  useEffect(count, []);
   const tick = (checked: boolean) => {
     for (const one of ticks()) one.checked = checked;
     count();

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
 import type { ScheduleView } from "../../contract/views/organiser.ts";
@@ -26,12 +26,17 @@ export function WishForm({ view, judged, facts, from, first }: Props) {
     const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
     setWish(wishOf(query, wish, view.rooms, (local) => instantOf(local, format)));
   };
+  const fields = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was filled in before the page was awake
+  useEffect(() => {
+    if (fields.current) read(fields.current);
+  }, []);
   const titles = Object.fromEntries(
     facts.sessions.map(({ id, title }) => [id, t("organiser.quoted", { title: title.text })]),
   );
   return (
     <div className="stack loose">
-      <Form className="card stack" preventScrollReset onChange={(event) => read(event.currentTarget)}>
+      <Form ref={fields} className="card stack" preventScrollReset onChange={(event) => read(event.currentTarget)}>
         <div className="wish-fields">
           <SelectField label={t("organiser.room")} name="room" defaultValue={wish.room}>
             {view.rooms.map(({ id, name, capacity }) => (
