@@ -13,7 +13,20 @@ const styles = document.querySelector("style[data-styles]")?.textContent;
 
 const language = languageOf(document.documentElement.lang) ?? "sv";
 
-loadLanguage(language).then(() =>
+/**
+ * Waits until Remix has read the page's data. It does so in its first rendering and suspends for it, outside any boundary; a
+ * tap in that moment makes React render at once, which ends in its error 345 and loses what was tapped or filled in. Called
+ * ahead of React, `RemixBrowser` begins to read and throws the promise before it reaches a hook (@remix-run/react 2.17.5).
+ */
+async function dataRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting;
+  }
+}
+
+Promise.all([loadLanguage(language), dataRead()]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
