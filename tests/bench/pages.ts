@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { personas } from "../../seed/personas.ts";
 import type { Compared } from "./booking.ts";
-import { type Child, median, now, start, withOthers } from "./machine.ts";
+import { type Child, freePort, median, now, start, withOthers } from "./machine.ts";
 
 const CONNECTIONS = 10;
 
@@ -53,7 +53,7 @@ async function load(child: Child, url: string, askers: readonly Headers[], statu
  */
 export async function comparePages(rounds: number, seconds: number): Promise<Compared[]> {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
-  const port = 42_000 + (process.pid % 1000);
+  const port = await freePort();
   const app = start(["build/app.js"], {
     PORT: String(port),
     HOST: "127.0.0.1",

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Compared } from "./booking.ts";
-import { type Child, median, now, quantile, start, withOthers } from "./machine.ts";
+import { type Child, freePort, median, now, quantile, start, withOthers } from "./machine.ts";
 import { printRows } from "./print.ts";
 
 /** What an open app asks for, a second; the pages of one signed in and the kept one in turn. */
@@ -16,7 +16,7 @@ const PAGES = ["/programme?day=1", "/", "/meetings"];
 const rounds = Number(process.argv[2] ?? 3);
 const seconds = Number(process.argv[3] ?? 10);
 const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
-const port = 43_000 + (process.pid % 1000);
+const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
 const app = start(["build/app.js"], {
   PORT: String(port),
