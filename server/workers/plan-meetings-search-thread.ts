@@ -7,7 +7,8 @@ import { openThread } from "./plan-meetings-open.ts";
 // The search of one job. It works in slices of about 10 ms and looks at the shared words between two of them.
 
 const SLICE_STEPS = 20_000;
-const REPORT_EVERY_MS = 100;
+/** Steps between two plans told, about 100 ms. Counted in steps, so that which plans are told does not depend on the machine. */
+const REPORT_EVERY_STEPS = 100_000;
 /** Steps per meeting before the search may yield. */
 const YIELD_PER_MEETING = 15_000;
 /** Table changes are given up when they have not become fewer for so many steps. */
@@ -44,10 +45,9 @@ function search(): void {
       found = best;
       foundAt = done;
     }
-    const met = best !== null && best.breaks <= Atomics.load(words, WORD.bound);
-    if (best !== null && found !== told && (met || now - toldAt >= REPORT_EVERY_MS)) {
+    if (best !== null && found !== told && done - toldAt >= REPORT_EVERY_STEPS) {
       told = found;
-      toldAt = now;
+      toldAt = done;
       reportPlan(best.slot, foundAt / STEPS_PER_MS);
     }
     tick(found === told ? clock : Math.min(clock, foundAt / STEPS_PER_MS - 1));

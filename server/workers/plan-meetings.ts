@@ -79,6 +79,8 @@ export function startMeetingJob(instance: MeetingInstance, options: MeetingJobOp
         state.bound.breaks = Math.max(state.bound.breaks, report.breaks);
         state.bound.priority = Math.min(state.bound.priority, report.priority);
       } else {
+        // What was still on its way when the plan was chosen would make the choice depend on the machine.
+        if (report.at < ENDED && Atomics.load(words, WORD.phase) === PHASE.polish) return;
         if (report.at < ENDED) closing.add({ ...report, thread });
         if (state.value === null || better(report.value, state.value, instance.levels)) {
           state.firstSeconds ??= seconds();
