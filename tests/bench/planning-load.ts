@@ -102,7 +102,7 @@ async function plan(kind: "programme" | "meetings", round: number): Promise<stri
 }
 
 async function post(path: string, form: Record<string, string>): Promise<void> {
-  const body = new URLSearchParams({ command: `bench.${form.intent}.${form.plan}`, ...form });
+  const body = new URLSearchParams({ command: `bench.${form.intent?.replace(":", ".")}.${form.plan}`, ...form });
   const answer = await fetch(origin + path, {
     method: "POST",
     headers: { cookie: desk ?? "", origin },
