@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 
 /** CPU ms all threads of a process have used so far, to the microsecond. Linux alone; NaN elsewhere. */
@@ -70,16 +69,6 @@ export function start(args: string[], env: Record<string, string>): Child {
       await once(child, "exit");
     },
   };
-}
-
-/** A port nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

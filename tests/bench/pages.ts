@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, get } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { personas } from "../../seed/personas.ts";
 import type { Compared } from "./booking.ts";
-import { type Child, freePort, median, now, start, withOthers } from "./machine.ts";
+import { startDemo } from "./demo.ts";
+import { type Child, median, now, start, withOthers } from "./machine.ts";
 
 const CONNECTIONS = 10;
 
@@ -52,28 +50,13 @@ async function load(child: Child, url: string, askers: readonly Headers[], statu
  * elements from the same rows. Needs `npm run build`.
  */
 export async function comparePages(rounds: number, seconds: number): Promise<Compared[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
-  const port = await freePort();
-  const app = start(["build/app.js"], {
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    DATA_DIR: dataDir,
-    DEMO: "1",
-    LOG_LEVEL: "warn",
-    NOW: "2020-11-04T12:55",
-  });
-  await app.line("  Ctrl-C stops.");
-  const origin = `http://127.0.0.1:${port}`;
-  const page = `${origin}/programme?day=1`;
+  await using demo = await startDemo();
+  const app = demo.child;
+  const page = `${demo.origin}/programme?day=1`;
   const kept = { "accept-encoding": "br", "accept-language": "sv" };
   const first = await fetch(page, { headers: kept });
   const etag = first.headers.get("etag") ?? "";
-  const cookies = await Promise.all(
-    personas.map(async ({ key }) => {
-      const signIn = await fetch(`${origin}/demo/in/${key}`, { redirect: "manual" });
-      return signIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-    }),
-  );
+  const cookies = await Promise.all(personas.map(({ key }) => demo.signIn(key)));
   const people = cookies.map((cookie) => ({ cookie, "accept-encoding": "identity" }));
   const bytes = Buffer.from(
     await (await fetch(page, { headers: { ...kept, "accept-encoding": "identity" } })).arrayBuffer(),
@@ -99,8 +82,7 @@ export async function comparePages(rounds: number, seconds: number): Promise<Com
     ];
     for (const one of round % 2 ? all.reverse() : all) await one();
   }
-  await Promise.all([app.stop(), bare.stop()]);
-  rmSync(dataDir, { recursive: true, force: true });
+  await bare.stop();
 
   const row = (
     what: string,

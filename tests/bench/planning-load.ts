@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Compared } from "./booking.ts";
-import { type Child, freePort, median, now, quantile, start, withOthers } from "./machine.ts";
+import { startDemo } from "./demo.ts";
+import { type Child, median, now, quantile, withOthers } from "./machine.ts";
 import { printRows } from "./print.ts";
 
 /** What an open app asks for, a second; the pages of one signed in and the kept one in turn. */
@@ -15,19 +14,9 @@ const PAGES = ["/programme?day=1", "/", "/meetings"];
  */
 const rounds = Number(process.argv[2] ?? 3);
 const seconds = Number(process.argv[3] ?? 10);
-const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
-const app = start(["build/app.js"], {
-  PORT: String(port),
-  HOST: "127.0.0.1",
-  DATA_DIR: dataDir,
-  DEMO: "1",
-  LOG_LEVEL: "warn",
-  NOW: "2020-11-04T12:55",
-});
-await app.line("  Ctrl-C stops.");
-const [attendee, desk] = await Promise.all(["startup", "organiser"].map(signIn));
+const demo = await startDemo();
+const { origin, child: app } = demo;
+const [attendee, desk] = await Promise.all([demo.signIn("startup"), demo.signIn("organiser")]);
 
 const quiet: Awaited<ReturnType<typeof browse>>[] = [];
 const planning: typeof quiet = [];
@@ -44,8 +33,7 @@ for (let round = 0; round < rounds; round += 1) {
   ];
   for (const one of round % 2 ? both.reverse() : both) await one();
 }
-await app.stop();
-rmSync(dataDir, { recursive: true, force: true });
+await demo[Symbol.asyncDispose]();
 const row = (what: string, of: (run: (typeof quiet)[number]) => number, unit: string): Compared => {
   const [ours, theirs] = [median(planning.map(of)), median(quiet.map(of))];
   const others = Math.round(median([...quiet, ...planning].map((run) => run.others)));
@@ -57,11 +45,6 @@ printRows(`Pages while two plans are searched, ${RATE}/s (baseline: the same wit
   row("memory of the server", ({ memory }) => memory, "MB"),
 ]);
 process.exit(0);
-
-async function signIn(persona: string): Promise<string> {
-  const answer = await fetch(`${origin}/demo/in/${persona}`, { redirect: "manual" });
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-}
 
 /** Asks at the rate, whether earlier answers have come or not, so that waiting in line counts. */
 async function browse(forSeconds: number) {
@@ -84,7 +67,7 @@ async function browse(forSeconds: number) {
 }
 
 async function page(path: string): Promise<void> {
-  const answer = await fetch(origin + path, { headers: { cookie: attendee ?? "" } });
+  const answer = await fetch(origin + path, { headers: { cookie: attendee } });
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   await answer.arrayBuffer();
 }
@@ -105,7 +88,7 @@ async function post(path: string, form: Record<string, string>): Promise<void> {
   const body = new URLSearchParams({ command: `bench.${form.intent?.replace(":", ".")}.${form.plan}`, ...form });
   const answer = await fetch(origin + path, {
     method: "POST",
-    headers: { cookie: desk ?? "", origin },
+    headers: { cookie: desk, origin },
     body,
     redirect: "manual",
   });
@@ -117,7 +100,7 @@ async function ended(plans: readonly string[]): Promise<void> {
   for (const id of plans) {
     const until = now() + 20_000;
     for (;;) {
-      const text = await (await fetch(`${origin}/organiser/plan/${id}`, { headers: { cookie: desk ?? "" } })).text();
+      const text = await (await fetch(`${origin}/organiser/plan/${id}`, { headers: { cookie: desk } })).text();
       if (!text.includes('value="plan:stop"')) break;
       if (now() > until) throw new Error(`${id} did not end`);
       await new Promise((resolve) => setTimeout(resolve, 200));

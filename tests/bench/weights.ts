@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { start } from "./machine.ts";
+import { startDemo } from "./demo.ts";
 
 type Weight = { page: string; html: number; css: number; js: number; live: number };
 
@@ -63,24 +61,12 @@ function printWeights(who: string, rows: readonly Weight[]): void {
 
 /** Starts the built app on a folder of its own, weighs its pages for a stranger and for one who is signed in, ends it. */
 export async function weighBuilt(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
-  const port = 43_000 + (process.pid % 1000);
-  const app = start(["build/app.js"], {
-    PORT: String(port),
-    HOST: "127.0.0.1",
-    DATA_DIR: dataDir,
-    DEMO: "1",
-    LOG_LEVEL: "warn",
-  });
-  await app.line("  Ctrl-C stops.");
-  const origin = `http://127.0.0.1:${port}`;
-  const signIn = await fetch(`${origin}/demo/in/startup`, { redirect: "manual" });
-  const cookie = signIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  await using demo = await startDemo();
+  const { origin } = demo;
+  const cookie = await demo.signIn("startup");
   printWeights(
     "not signed in, first visit",
     await weigh(origin, ["/", "/programme?day=1", "/challenges", "/challenges/ch.03"], ""),
   );
   printWeights("signed in", await weigh(origin, ["/", "/programme?day=1", "/meetings", "/meet-now", "/me"], cookie));
-  await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 }

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -9,6 +8,7 @@ import type { Redis } from "ioredis";
 import { conference } from "../../seed/sir/conference.ts";
 import { createClockStore } from "../../server/redis/clock.ts";
 import { keysFor } from "../../server/redis/keys.ts";
+import { freePort } from "./free-port.ts";
 import { until } from "./redis.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function startBuiltApp(settings: { redisUrl: string } & Record<stri
     env: {
       PATH: process.env.PATH ?? "",
       NODE_ENV: "production",
-      PORT: port,
+      PORT: String(port),
       HOST: "127.0.0.1",
       REDIS_URL: redisUrl,
       DATA_DIR: dataDir,
@@ -45,16 +45,6 @@ export async function startBuiltApp(settings: { redisUrl: string } & Record<stri
       if (!more.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A port nobody listens on. Outside demo mode the app does not tell which one it chose. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return String(port);
 }
 
 /** Turns the demo's clock on by `ms` for every process on the store, and waits until `origin` shows it. */
