@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { boundPicks } from "../../../../app/domain/planning/programme/picks/bound.ts";
 import { layoutOf } from "../../../../app/domain/planning/programme/picks/layout.ts";
 import { planPicks } from "../../../../app/domain/planning/programme/picks/plan-picks.ts";
 import type { PicksProblem } from "../../../../app/domain/planning/programme/picks/problem.ts";
@@ -45,6 +46,44 @@ test("any small conference is planned at its best value, or refused exactly when
       expect({ seed, kind: outcome.kind, best }).toEqual({ seed, kind: "infeasible", best: Number.POSITIVE_INFINITY });
     }
   }
+});
+
+/** A small conference that was released somewhere, with weights of its own: what a desk's sliders may ask for. */
+function releasedPicks(seed: number): PicksProblem {
+  const random = createRandom(seed);
+  const problem = smallPicks(random);
+  const weigh = () => [0, 1, 5, 20][random.below(4)]!;
+  const weights = { missed: 10, overflow: weigh(), hop: weigh(), gap: weigh(), parallel: weigh(), changed: weigh() };
+  const start = problem.sessions.map(() => random.below(problem.slots + 1) - 1);
+  const rounds = { starts: [random.below(problem.slots), random.below(problem.slots)], room: [1, 0] };
+  return {
+    ...problem,
+    sessions: problem.sessions.map((session) => ({ ...session, track: random.below(3) - 1 })),
+    tracks: ["t0", "t1"],
+    weights,
+    released: {
+      start,
+      room: start.map((t) => (t < 0 ? -1 : random.below(2))),
+      rotations: problem.rotations.map(() => rounds),
+    },
+  };
+}
+
+test("what moves, rooms and parallel sessions must cost together lies below the best value, and often meets it", {
+  timeout: 120_000,
+}, () => {
+  let met = 0;
+  let possible = 0;
+  for (let seed = 1; seed <= 60; seed++) {
+    const problem = releasedPicks(seed);
+    const best = bruteForce(problem);
+    if (best === Number.POSITIVE_INFINITY) continue;
+    possible++;
+    const bound = boundPicks(layoutOf(problem), 1e4);
+    expect(bound, `seed ${seed}`).toBeLessThanOrEqual(best + 1e-9);
+    if (bound > best - 1e-9) met++;
+  }
+  expect(met, `${met} of ${possible}`).toBeGreaterThan(possible / 4);
 });
 
 test("a bound slot by slot lies below the best value, and says something where rooms are few", () => {
