@@ -31,6 +31,6 @@ export const createApplyPlan = (ports: Ports, meetings: PlanOfMeetings) =>
       }
       // What a plan weighed is the draft it was made from, which the desk must have before it too.
       const judged = Math.min(revision, proposal.revision);
-      return ports.plans.applyProgramme(command, next, judged, placesOf(proposal, parts, "to"));
+      return ports.plans.moveSessions(command, next, judged, placesOf(proposal, parts, "to"), "plan:applied");
     }
   };

@@ -22,10 +22,17 @@ export type PlanStore = {
   /** Ends the search; refused `fenced` under an old lease, `plan-moved-on` when the run has changed. */
   end: (command: Command, next: PlanRun, fence: number) => Settled;
   stop: (command: Command, next: PlanRun) => Settled;
-  /** Moves sessions of the draft by the plan, all or none, in one revision; refused `stale` when it is not `revision`. */
-  applyProgramme: (command: Command, next: PlanRun, revision: number, places: readonly Placement[]) => Settled;
-  /** The same, backwards. */
-  undoProgramme: (command: Command, next: PlanRun, revision: number, places: readonly Placement[]) => Settled;
+  /**
+   * Moves sessions of the draft to where the plan has them, or back, all or none, in one revision; refused `stale` when
+   * it is not `revision`.
+   */
+  moveSessions: (
+    command: Command,
+    next: PlanRun,
+    revision: number,
+    places: readonly Placement[],
+    fact: "plan:applied" | "plan:undone",
+  ) => Settled;
   /**
    * Notes that a plan of meetings was taken over, or that this was undone; the meetings have changed before. The answer
    * tells how many parts took effect and how many were refused.

@@ -28,6 +28,6 @@ export const createUndoPlan = (ports: Ports, meetings: PlanOfMeetings) =>
       if (revision > draft.revision) return refuse({ code: "stale", revision: draft.revision, changed: [] });
       const judged = undoOnDraft({ ...undone, proposal }, draft);
       if (!judged.ok) return judged;
-      return ports.plans.undoProgramme(command, judged.value.next, revision, judged.value.places);
+      return ports.plans.moveSessions(command, judged.value.next, revision, judged.value.places, "plan:undone");
     }
   };

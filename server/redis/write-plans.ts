@@ -2,10 +2,9 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MOST_AT_ONCE, MOST_PLANS, type PlanRun } from "../../app/domain/planning/run/run.ts";
-import type { Placement } from "../../app/domain/programme/session.ts";
 import { refuse } from "../../app/domain/refusal.ts";
 import type { PlanStore } from "../actions/plan-ports.ts";
-import type { Command, Settled } from "../actions/ports.ts";
+import type { Command } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { readRow, rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
@@ -40,25 +39,18 @@ const endPlan = defineScript({
   args: [...COMMAND_ARGS, "plan", "fence", "before", "row", "body", "answer"],
   reply: movable,
 });
-const stopPlan = defineScript({
-  name: "stop-plan",
-  keys: [...COMMAND_KEYS, "plans"],
-  args: [...COMMAND_ARGS, "plan", "before", "row", "body", "answer"],
-  reply: movable,
-});
-const markPlan = defineScript({
-  name: "mark-plan",
+const changePlan = defineScript({
+  name: "change-plan",
   keys: [...COMMAND_KEYS, "plans"],
   args: [...COMMAND_ARGS, "plan", "before", "row", "fact", "body", "answer"],
   reply: movable,
 });
-const onDraft = {
+const moveByPlan = defineScript({
+  name: "move-by-plan",
   keys: [...COMMAND_KEYS, "plans", "draft"],
-  args: [...COMMAND_ARGS, "plan", "before", "row", "revision", "places", "body", "answer"],
+  args: [...COMMAND_ARGS, "plan", "before", "row", "revision", "places", "fact", "body", "answer"],
   reply: movable,
-} as const;
-const applyProgrammePlan = defineScript({ name: "apply-programme-plan", ...onDraft });
-const undoProgrammePlan = defineScript({ name: "undo-programme-plan", ...onDraft });
+});
 
 export type PlanWrites = Omit<PlanStore, "all" | "get" | "running" | "claim">;
 
@@ -72,24 +64,6 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
     before: run.version - 1,
     row: rowOf(run),
   });
-  const onDraftBy =
-    (script: typeof applyProgrammePlan, fact: "plan:applied" | "plan:undone") =>
-    async (command: Command, run: PlanRun, revision: number, places: readonly Placement[]): Settled => {
-      const after = { plan: run.id, revision: revision + 1, version: run.version };
-      return settled(
-        await script(
-          redis,
-          { ...common, plans, draft },
-          {
-            ...next(command, run),
-            revision,
-            places: JSON.stringify(places.map((place) => [place.session, JSON.stringify(place)])),
-            body: body<typeof fact>(after),
-            answer: JSON.stringify({ id: run.id, revision: after.revision, version: run.version }),
-          },
-        ),
-      );
-    };
   return {
     start: async (command, run) =>
       readSettled(
@@ -115,16 +89,23 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
     },
     async stop(command, run) {
       const { id, version } = run;
-      const told = { body: body<"plan:stopped">({ plan: id, version }), answer: JSON.stringify({ id, version }) };
-      return settled(await stopPlan(redis, { ...common, plans }, { ...next(command, run), ...told }));
+      const fact = "plan:stopped";
+      const told = { fact, body: body<typeof fact>({ plan: id, version }), answer: JSON.stringify({ id, version }) };
+      return settled(await changePlan(redis, { ...common, plans }, { ...next(command, run), ...told }));
     },
-    applyProgramme: onDraftBy(applyProgrammePlan, "plan:applied"),
-    undoProgramme: onDraftBy(undoProgrammePlan, "plan:undone"),
+    async moveSessions(command, run, revision, moves, fact) {
+      const { id, version } = run;
+      const after = { revision: revision + 1, version };
+      const places = JSON.stringify(moves.map((place) => [place.session, JSON.stringify(place)]));
+      const told = { fact, body: body<typeof fact>({ plan: id, ...after }), answer: JSON.stringify({ id, ...after }) };
+      const args = { ...next(command, run), revision, places, ...told };
+      return settled(await moveByPlan(redis, { ...common, plans, draft }, args));
+    },
     async mark(command, run, fact, counts) {
       const { id, version } = run;
       const told = body<typeof fact>({ plan: id, revision: null, version });
       const args = { ...next(command, run), fact, body: told, answer: JSON.stringify({ id, version, ...counts }) };
-      return settled(await markPlan(redis, { ...common, plans }, args));
+      return settled(await changePlan(redis, { ...common, plans }, args));
     },
   };
 }

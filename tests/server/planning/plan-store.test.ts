@@ -181,7 +181,7 @@ test("a plan that names a session that is gone moves none of the others", async 
   const gone = { ...talk, session: "gone" as SessionId };
   const plan = await endedPlan(on, desk, [moved(talk, 30)]);
   const next = grown(await run(on, plan));
-  const result = await on.ports.plans.applyProgramme(command(on), next, 1, [moved(talk, 30), gone]);
+  const result = await on.ports.plans.moveSessions(command(on), next, 1, [moved(talk, 30), gone], "plan:applied");
   expect(result).toEqual({ ok: false, refusal: { code: "not-found" } });
   expect(await placeOf(on, TALK)).toEqual(talk);
 });

@@ -1,4 +1,5 @@
---[[ Notes on a plan of meetings that it was taken over, or that this was undone.
+--[[ Puts what comes in the place of what stood, where nothing but the plan changes by it: a wish to stop, which whoever
+  searches obeys; a plan of meetings taken over, or this undone.
 
   KEYS  commands, log   see includes/once.lua
         plans           hash  plan id -> "<version>|<state>|<JSON>"
@@ -6,8 +7,7 @@
         plan            its id
         before          the version that was judged
         row             what comes
-        fact            plan:applied or plan:undone
-        body, answer    see includes/once.lua
+        fact, body, answer  see includes/once.lua
   REPLY settled <result JSON> | moved <row> | lost | other
 ]]
 -- include: once
