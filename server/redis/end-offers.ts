@@ -4,10 +4,10 @@ import { MINUTE } from "../../app/domain/instant.ts";
 import { taken } from "../../app/domain/meet-now/answer.ts";
 import type { MeetNowStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { answerOfOffer, grownOffer, movable, settledOffer } from "./offer-reply.ts";
+import { answerOfOffer, grownOffer, settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
-import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys } from "./settled.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable } from "./settled.ts";
 
 const answerOffer = defineScript({
   name: "answer-offer",

@@ -1,5 +1,9 @@
-import type { Audience, LogEntry } from "../../app/contract/entries.ts";
+import type { Audience, Fact, LogEntry } from "../../app/contract/entries.ts";
 import type { PersonId, Seq } from "../../app/domain/id.ts";
+
+/** A fact without its type, which the script writes beside it. */
+export type Told<Type extends Fact["type"]> = Omit<Extract<Fact, { type: Type }>, "type">;
+export const bodyOf = <Type extends Fact["type"]>(told: Told<Type>): string => JSON.stringify(told);
 
 /** One stream entry as scripts write it: t type, to audience, b body as JSON, at ms. */
 export function readEntry(id: string, fields: readonly string[]): { entry: LogEntry; to: Audience } {

@@ -2,10 +2,10 @@ import type { Redis } from "ioredis";
 import { pairOf } from "../../app/domain/meet-now/pairs.ts";
 import type { MeetNowStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { answerOfOffer, grownOffer, movable, settledOffer } from "./offer-reply.ts";
+import { answerOfOffer, grownOffer, settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
-import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, readSettled, settledReply } from "./settled.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
 const makeOffer = defineScript({
   name: "make-offer",

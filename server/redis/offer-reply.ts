@@ -1,15 +1,11 @@
-import { z } from "zod";
 import type { Offer } from "../../app/domain/meet-now/offer.ts";
 import { refuse } from "../../app/domain/refusal.ts";
 import type { Settled } from "../actions/ports.ts";
 import { readRow } from "./row.ts";
-import { readSettled, type SettledReply, settledReply } from "./settled.ts";
-
-/** Replies of scripts that name the version they judged. */
-export const movable = z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]);
+import { type Movable, readSettled } from "./settled.ts";
 
 /** What a script on an offer replied. An offer that moved is refused with what it is now; `proposed` while still open. */
-export function settledOffer(reply: SettledReply | ["moved", string]): Awaited<Settled> {
+export function settledOffer(reply: Movable): Awaited<Settled> {
   if (reply[0] !== "moved") return readSettled(reply);
   const stands = readRow<Offer>(reply[1]);
   if (!stands) return refuse({ code: "not-found" });

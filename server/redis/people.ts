@@ -1,5 +1,4 @@
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Person } from "../../app/domain/person.ts";
 import { refuse } from "../../app/domain/refusal.ts";
@@ -7,7 +6,7 @@ import type { PeopleStore } from "../actions/ports.ts";
 import { keepByVersion } from "./kept.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript } from "./script.ts";
-import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, readSettled, settledReply } from "./settled.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
 const joinConference = defineScript({
   name: "join-conference",
@@ -19,7 +18,7 @@ const saveProfile = defineScript({
   name: "save-profile",
   keys: [...COMMAND_KEYS, "people", "versions"],
   args: [...COMMAND_ARGS, "person", "version", "body"],
-  reply: z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]),
+  reply: movable,
 });
 const dismissSuggestion = defineScript({
   name: "dismiss-suggestion",

@@ -1,10 +1,10 @@
 import type { Redis } from "ioredis";
 import type { MeetNowStore } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { movable, settledOffer } from "./offer-reply.ts";
+import { settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
-import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, readSettled, settledReply } from "./settled.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
 const readyForMeeting = defineScript({
   name: "ready-for-meeting",

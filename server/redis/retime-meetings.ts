@@ -1,20 +1,20 @@
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import type { Fact } from "../../app/contract/entries.ts";
-import { type Meeting, stateAt } from "../../app/domain/meeting/meeting.ts";
+import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { Arranged } from "../../app/domain/meeting/rearrange.ts";
-import { refuse } from "../../app/domain/refusal.ts";
 import type { Command, MeetingStore, ProposalLimits, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { readRow, rowOf } from "./row.ts";
+import { bodyOf } from "./log-entry.ts";
+import { settledMeeting } from "./meeting-reply.ts";
+import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
-import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, readSettled, settledReply } from "./settled.ts";
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable } from "./settled.ts";
 
 const retimeMeetings = defineScript({
   name: "retime-meetings",
   keys: [...COMMAND_KEYS, "meetings", "calendars", "tables", "meetingsOf"],
   args: [...COMMAND_ARGS, "steps", "answer"],
-  reply: z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]),
+  reply: movable,
 });
 
 /** What the organisers do to several meetings at once: one script, all or nothing. */
@@ -30,9 +30,7 @@ export const createRetimeMeetings = (redis: Redis, keys: Keys): Pick<MeetingStor
         answer: JSON.stringify({ count: changes.length }),
       },
     );
-    if (reply[0] !== "moved") return readSettled(reply);
-    const stands = readRow<Meeting>(reply[1]);
-    return stands ? refuse({ code: "moved-on", state: stateAt(stands, command.now) }) : refuse({ code: "not-found" });
+    return settledMeeting(reply, command);
   },
 });
 
@@ -70,13 +68,10 @@ function factOf(before: Meeting | null, next: Meeting): { fact: Fact["type"]; bo
   const { id: meeting, by, parties, challenge, start, end, state, version } = next;
   if (before === null) {
     const told = { meeting, by, parties, challenge, start, version };
-    return { fact: "meeting:proposed", body: body<"meeting:proposed">(told) };
+    return { fact: "meeting:proposed", body: bodyOf<"meeting:proposed">(told) };
   }
   // A proposal has no table that anyone has been told of.
   const table = state === "booked" ? next.table : null;
   const told = { meeting, parties, start, end, table, state, version };
-  return { fact: "meeting:retimed", body: body<"meeting:retimed">(told) };
+  return { fact: "meeting:retimed", body: bodyOf<"meeting:retimed">(told) };
 }
-
-const body = <Type extends Fact["type"]>(fact: Omit<Extract<Fact, { type: Type }>, "type">): string =>
-  JSON.stringify(fact);

@@ -11,6 +11,10 @@ export const settledReply = z.union([
 ]);
 export type SettledReply = z.output<typeof settledReply>;
 
+/** The same of scripts that name the version they judged: the row that stands, "" for none, when it is another. */
+export const movable = z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]);
+export type Movable = z.output<typeof movable>;
+
 /** The first KEYS and ARGV of every such script, by name. */
 export const COMMAND_KEYS = ["commands", "log"] as const;
 export const COMMAND_ARGS = ["command", "digest", "now"] as const;

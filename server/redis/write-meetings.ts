@@ -1,25 +1,14 @@
 import type { Redis } from "ioredis";
-import { z } from "zod";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MINUTE } from "../../app/domain/instant.ts";
-import { type Meeting, type Report, type Signal, stateAt } from "../../app/domain/meeting/meeting.ts";
-import { refuse } from "../../app/domain/refusal.ts";
+import type { Meeting, Report, Signal } from "../../app/domain/meeting/meeting.ts";
 import type { Command, MeetingStore, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
-import { readRow, rowOf } from "./row.ts";
+import { bodyOf, type Told } from "./log-entry.ts";
+import { settledMeeting } from "./meeting-reply.ts";
+import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
-import {
-  COMMAND_ARGS,
-  COMMAND_KEYS,
-  commandArgs,
-  commandKeys,
-  readSettled,
-  type SettledReply,
-  settledReply,
-} from "./settled.ts";
-
-const movable = z.union([settledReply, z.tuple([z.literal("moved"), z.string()])]);
-type Movable = SettledReply | ["moved", string];
+import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
 const proposeMeeting = defineScript({
   name: "propose-meeting",
@@ -67,7 +56,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
             ...{ meeting: id, row: rowOf(meeting), message, parties: parties.join(), challenge: challenge ?? "" },
             ...{ start, expires, dayStart: day.start, dayEnd: day.end },
             ...{ perDay: maxPerDay, perChallenge: maxPerChallenge },
-            body: body<"meeting:proposed">({ meeting: id, by, parties, challenge, start, version }),
+            body: bodyOf<"meeting:proposed">({ meeting: id, by, parties, challenge, start, version }),
             answer: answerOf(meeting),
           },
         ),
@@ -88,7 +77,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
           ...{ table, tables: rules.tables },
         },
       );
-      return settled(reply, command);
+      return settledMeeting(reply, command);
     },
     async withdraw(command, next, by) {
       const reply = await withdrawMeeting(
@@ -101,11 +90,11 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
           table: next.table ?? "",
           start: next.start,
           stop: next.end,
-          body: body<"meeting:withdrawn">({ meeting: next.id, by, state: next.state, version: next.version }),
+          body: bodyOf<"meeting:withdrawn">({ meeting: next.id, by, state: next.state, version: next.version }),
           answer: answerOf(next),
         },
       );
-      return settled(reply, command);
+      return settledMeeting(reply, command);
     },
     signal: (command, next, by) => {
       const { id, version, signals } = next;
@@ -123,21 +112,14 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
     fact: Type,
     told: Told<Type>,
   ): Settled {
-    const args = { ...grown(next), row: rowOf(next), fact, body: body(told), answer: answerOf(next) };
-    return settled(await changeMeeting(redis, { ...common, meetings }, { ...commandArgs(command), ...args }), command);
+    const args = { ...grown(next), row: rowOf(next), fact, body: bodyOf(told), answer: answerOf(next) };
+    return settledMeeting(
+      await changeMeeting(redis, { ...common, meetings }, { ...commandArgs(command), ...args }),
+      command,
+    );
   }
 }
 
 const grown = ({ id, version, parties }: Meeting) => ({ meeting: id, before: version - 1, parties: parties.join() });
 
 const answerOf = ({ id, state, version }: Meeting): string => JSON.stringify({ id, state, version });
-
-/** A fact without its type, as the log keeps it. */
-type Told<Type extends Fact["type"]> = Omit<Extract<Fact, { type: Type }>, "type">;
-const body = <Type extends Fact["type"]>(fact: Told<Type>): string => JSON.stringify(fact);
-
-function settled(reply: Movable, { now }: Command): Awaited<Settled> {
-  if (reply[0] !== "moved") return readSettled(reply);
-  const stands = readRow<Meeting>(reply[1]);
-  return stands ? refuse({ code: "moved-on", state: stateAt(stands, now) }) : refuse({ code: "not-found" });
-}

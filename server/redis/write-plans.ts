@@ -1,11 +1,11 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import type { Fact } from "../../app/contract/entries.ts";
 import { MOST_AT_ONCE, MOST_PLANS, type PlanRun } from "../../app/domain/planning/run/run.ts";
 import { refuse } from "../../app/domain/refusal.ts";
 import type { PlanStore } from "../actions/plan-ports.ts";
-import type { Command } from "../actions/ports.ts";
+import type { Command, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
+import { bodyOf } from "./log-entry.ts";
 import { readRow, rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
 import {
@@ -13,13 +13,11 @@ import {
   COMMAND_KEYS,
   commandArgs,
   commandKeys,
+  type Movable,
+  movable,
   readSettled,
-  type SettledReply,
   settledReply,
 } from "./settled.ts";
-
-const moved = z.tuple([z.literal("moved"), z.string()]);
-const movable = z.union([settledReply, moved]);
 
 const startPlan = defineScript({
   name: "start-plan",
@@ -75,7 +73,7 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
       ),
     async progress(command, run, fence) {
       const { ms, value, bound } = run.points.at(-1) ?? { ms: 0, value: 0, bound: 0 };
-      const told = body<"plan:progressed">({ plan: run.id, ms, value, bound, version: run.version });
+      const told = bodyOf<"plan:progressed">({ plan: run.id, ms, value, bound, version: run.version });
       const args = { ...next(command, run), fence, body: told };
       const [reply] = await progressPlan(redis, { ...common, plans, planLeases }, args);
       if (reply === "progressed" || reply === "moved" || reply === "fenced") return reply;
@@ -83,41 +81,40 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
     },
     async end(command, run, fence) {
       const { id, state, version } = run;
-      const told = body<"plan:ended">({ plan: id, state, version });
+      const told = bodyOf<"plan:ended">({ plan: id, state, version });
       const args = { ...next(command, run), fence, body: told, answer: JSON.stringify({ id, state, version }) };
       return settled(await endPlan(redis, { ...common, plans, planLeases, runningPlans }, args));
     },
     async stop(command, run) {
       const { id, version } = run;
       const fact = "plan:stopped";
-      const told = { fact, body: body<typeof fact>({ plan: id, version }), answer: JSON.stringify({ id, version }) };
+      const told = { fact, body: bodyOf<typeof fact>({ plan: id, version }), answer: JSON.stringify({ id, version }) };
       return settled(await changePlan(redis, { ...common, plans }, { ...next(command, run), ...told }));
     },
     async moveSessions(command, run, revision, moves, fact) {
       const { id, version } = run;
       const after = { revision: revision + 1, version };
       const places = JSON.stringify(moves.map((place) => [place.session, JSON.stringify(place)]));
-      const told = { fact, body: body<typeof fact>({ plan: id, ...after }), answer: JSON.stringify({ id, ...after }) };
+      const told = {
+        fact,
+        body: bodyOf<typeof fact>({ plan: id, ...after }),
+        answer: JSON.stringify({ id, ...after }),
+      };
       const args = { ...next(command, run), revision, places, ...told };
       return settled(await moveByPlan(redis, { ...common, plans, draft }, args));
     },
     async mark(command, run, fact, counts) {
       const { id, version } = run;
-      const told = body<typeof fact>({ plan: id, revision: null, version });
+      const told = bodyOf<typeof fact>({ plan: id, revision: null, version });
       const args = { ...next(command, run), fact, body: told, answer: JSON.stringify({ id, version, ...counts }) };
       return settled(await changePlan(redis, { ...common, plans }, args));
     },
   };
 }
 
-/** The body of one fact: everything but its type, which the script writes. */
-const body = <T extends Fact["type"]>(fact: Omit<Extract<Fact, { type: T }>, "type">): string => JSON.stringify(fact);
-
-const settled = (reply: SettledReply | ["moved", string]) =>
-  reply[0] === "moved" ? movedOn(reply[1]) : readSettled(reply);
-
-/** Another version stands: the rule would have said what the state is now. */
-function movedOn(row: string) {
-  const run = readRow<PlanRun>(row);
+/** What a script on a plan replied. A plan that moved is refused with what it is now. */
+function settled(reply: Movable): Awaited<Settled> {
+  if (reply[0] !== "moved") return readSettled(reply);
+  const run = readRow<PlanRun>(reply[1]);
   return run ? refuse({ code: "plan-moved-on", state: run.state }) : refuse({ code: "not-found" });
 }
