@@ -9,6 +9,7 @@ import type { createLapseOffer } from "../actions/lapse-offer.ts";
 import type { createMakeOffer } from "../actions/make-offer.ts";
 import type { Ports } from "../actions/ports.ts";
 import { SYSTEM } from "../actions/viewer.ts";
+import { type Beat, createBeat } from "./beat.ts";
 import { readRound } from "./read-round.ts";
 
 /** A leader that dies is followed within this time. */
@@ -17,12 +18,8 @@ export const LEASE_MS = 5 * SECOND;
 /** How well two of `ready` would meet, 0–100; null when they may not. Laid out once a round, asked for every pair. */
 export type ScoreOf = (ready: readonly Person[]) => Promise<(a: Person, b: Person) => number | null>;
 
-export type PairLoop = {
-  start: () => void;
-  /** Ends the loop after the round that runs, and gives the lease back. */
-  stop: () => Promise<void>;
-  /** Something happened that may make a pair: look now instead of at the next beat. */
-  poke: () => void;
+/** `stop` also gives the lease back. Poked when something happened that may make a pair. */
+export type PairLoop = Beat & {
   /** One round, as the beat runs it. Answers how many offers it made and let lapse, null when another process leads. */
   round: () => Promise<{ made: number; lapsed: number } | null>;
 };
@@ -43,10 +40,7 @@ export type PairLoopParts = {
  */
 export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND, onError }: PairLoopParts): PairLoop {
   let told: Instant | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> | null = null;
-  let poked = false;
-  let stopped = true;
+  const beat = createBeat(round, everyMs, onError);
 
   async function round() {
     const { held, fence } = await ports.meetNow.lease(holder, ports.now(), LEASE_MS);
@@ -94,36 +88,11 @@ export function createPairLoop({ ports, actions, holder, score, everyMs = SECOND
     told = since;
   }
 
-  function beat(): void {
-    if (stopped || running) return;
-    poked = false;
-    running = round()
-      .catch(onError)
-      .finally(() => {
-        running = null;
-        if (!stopped) timer = setTimeout(beat, poked ? 0 : everyMs);
-      });
-  }
-
-  function now(): void {
-    clearTimeout(timer);
-    beat();
-  }
-
   return {
+    ...beat,
     round,
-    start() {
-      stopped = false;
-      now();
-    },
-    poke() {
-      poked = true;
-      if (!stopped) now();
-    },
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      await beat.stop();
       await ports.meetNow.lease(holder, ports.now(), 0).catch(onError);
     },
   };

@@ -3,19 +3,18 @@ import { SECOND } from "../../app/domain/instant.ts";
 import type { MeetingsWish, ProgrammeWish } from "../../app/domain/planning/run/wish.ts";
 import type { createEndPlan } from "../actions/end-plan.ts";
 import type { Ports } from "../actions/ports.ts";
+import { type Beat, createBeat } from "./beat.ts";
 import { createPlanJob, type PlanJob } from "./plan-job.ts";
 import type { Search } from "./search-plan.ts";
 
 /** A process that dies while it searches is followed within this time. */
 export const PLAN_LEASE_MS = 5 * SECOND;
 
-export type PlanLoop = {
-  start: () => void;
-  /** Ends the searches of this process without a word; another takes them up at once. */
-  stop: () => Promise<void>;
-  /** A plan has begun or should stop: look now instead of at the next beat. */
-  poke: () => void;
-};
+/**
+ * `stop` ends the searches of this process without a word; another takes them up at once. Poked when a plan has begun or
+ * should stop.
+ */
+export type PlanLoop = Beat;
 
 export type PlanLoopParts = {
   ports: Ports;
@@ -37,9 +36,7 @@ export type PlanLoopParts = {
 export function createPlanLoop(parts: PlanLoopParts): PlanLoop {
   const { ports, holder, everyMs = SECOND, onError } = parts;
   const jobs = new Map<PlanId, PlanJob>();
-  let timer: NodeJS.Timeout | undefined;
-  let beating: Promise<void> | null = null;
-  let poked = false;
+  const beat = createBeat(round, everyMs, onError);
   let stopped = true;
 
   async function round(): Promise<void> {
@@ -58,35 +55,15 @@ export function createPlanLoop(parts: PlanLoopParts): PlanLoop {
     void job.done.catch(onError).finally(() => jobs.delete(id));
   }
 
-  function beat(): void {
-    if (stopped || beating) return;
-    poked = false;
-    beating = round()
-      .catch(onError)
-      .finally(() => {
-        beating = null;
-        if (!stopped) timer = setTimeout(beat, poked ? 0 : everyMs);
-      });
-  }
-
-  function now(): void {
-    clearTimeout(timer);
-    beat();
-  }
-
   return {
     start() {
       stopped = false;
-      now();
+      beat.start();
     },
-    poke() {
-      poked = true;
-      if (!stopped) now();
-    },
+    poke: beat.poke,
     async stop() {
       stopped = true;
-      clearTimeout(timer);
-      await beating;
+      await beat.stop();
       const left = [...jobs];
       await Promise.all(left.map(([, job]) => job.leave()));
       await Promise.all(left.map(([id]) => ports.plans.claim(id, holder, ports.now(), 0).catch(onError)));
