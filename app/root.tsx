@@ -40,6 +40,9 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
+/** The element after which nothing comes that is seen. */
+const ALL_SEEN = "all-seen";
+
 export const meta = titled("shell.tagline");
 export const shouldRevalidate = reread;
 
@@ -60,6 +63,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        {/* The first paint waits for all that is seen: half a row is laid out otherwise than the whole, and would move. */}
+        <link rel="expect" href={`#${ALL_SEEN}`} blocking="render" />
         <meta name="theme-color" content="#f5f3ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
         {/* Without the root's data `meta` cannot know the reader's language: a wrong address, or a store that is away. */}
@@ -78,7 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <SkipLink />
           <Announcer>{children}</Announcer>
         </I18nProvider>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration id={ALL_SEEN} nonce={nonce} />
         <ScriptsAfterPaint nonce={nonce} />
       </body>
     </html>
