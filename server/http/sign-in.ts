@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Language } from "../../app/domain/language.ts";
-import type { PeopleStore } from "../actions/ports.ts";
+import type { PeopleStore } from "../actions/people-ports.ts";
 import type { Mailer, SignInLimits, SignInStore } from "../actions/sign-in-ports.ts";
 import { cookieHeader, cookieName, hashOf, newSecret, readCookie } from "./session-cookie.ts";
 

@@ -1,4 +1,4 @@
-import type { PeopleStore } from "../actions/ports.ts";
+import type { PeopleStore } from "../actions/people-ports.ts";
 import type { SignInStore } from "../actions/sign-in-ports.ts";
 import type { Viewer } from "../actions/viewer.ts";
 import { cookieName, hashOf, readCookie } from "./session-cookie.ts";

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Calendar, Entry } from "../../app/domain/meeting/calendar.ts";
-import type { CalendarStore } from "../actions/ports.ts";
+import type { CalendarStore } from "../actions/meeting-ports.ts";
 import { createCloseTable } from "./close-table.ts";
 import type { Keys } from "./keys.ts";
 

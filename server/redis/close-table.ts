@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { CLOSED } from "../../app/domain/meeting/closed-table.ts";
-import type { CalendarStore } from "../actions/ports.ts";
+import type { CalendarStore } from "../actions/meeting-ports.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript } from "./script.ts";
 import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, readSettled, settledReply } from "./settled.ts";

@@ -4,7 +4,7 @@ import type { Challenge } from "../../app/domain/challenge/challenge.ts";
 import type { Conference } from "../../app/domain/conference.ts";
 import type { ChallengeId, OrgId } from "../../app/domain/id.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
-import type { ConferenceStore } from "../actions/ports.ts";
+import type { ConferenceStore } from "../actions/conference-ports.ts";
 import { keepByVersion } from "./kept.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript } from "./script.ts";

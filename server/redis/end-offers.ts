@@ -2,7 +2,7 @@ import type { Redis } from "ioredis";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MINUTE } from "../../app/domain/instant.ts";
 import { taken } from "../../app/domain/meet-now/answer.ts";
-import type { MeetNowStore } from "../actions/ports.ts";
+import type { MeetNowStore } from "../actions/meet-now-ports.ts";
 import type { Keys } from "./keys.ts";
 import { answerOfOffer, grownOffer, settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";

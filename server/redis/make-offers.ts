@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { pairOf } from "../../app/domain/meet-now/pairs.ts";
-import type { MeetNowStore } from "../actions/ports.ts";
+import type { MeetNowStore } from "../actions/meet-now-ports.ts";
 import type { Keys } from "./keys.ts";
 import { answerOfOffer, grownOffer, settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";

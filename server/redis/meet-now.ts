@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { OfferId } from "../../app/domain/id.ts";
 import type { Instant } from "../../app/domain/instant.ts";
 import type { Offer, Ready } from "../../app/domain/meet-now/offer.ts";
-import type { MeetNowStore } from "../actions/ports.ts";
+import type { MeetNowStore } from "../actions/meet-now-ports.ts";
 import { createEndOffers } from "./end-offers.ts";
 import type { Keys } from "./keys.ts";
 import { createMakeOffers } from "./make-offers.ts";

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import type { MeetingId, PersonId } from "../../app/domain/id.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
-import type { MeetingStore } from "../actions/ports.ts";
+import type { MeetingStore } from "../actions/meeting-ports.ts";
 import type { Keys } from "./keys.ts";
 import { createReadRowsOf } from "./meetings-of.ts";
 import { oncePerTurn } from "./one-turn.ts";

@@ -2,7 +2,7 @@ import type { Redis } from "ioredis";
 import type { PersonId } from "../../app/domain/id.ts";
 import type { Person } from "../../app/domain/person.ts";
 import { refuse } from "../../app/domain/refusal.ts";
-import type { PeopleStore } from "../actions/ports.ts";
+import type { PeopleStore } from "../actions/people-ports.ts";
 import { keepByVersion } from "./kept.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript } from "./script.ts";

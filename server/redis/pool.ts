@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import type { MeetNowStore } from "../actions/ports.ts";
+import type { MeetNowStore } from "../actions/meet-now-ports.ts";
 import type { Keys } from "./keys.ts";
 import { settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { ownPasses, takesTime } from "../../app/domain/programme/own.ts";
 import type { Draft, Placement, Release, Session, Speaker } from "../../app/domain/programme/session.ts";
-import type { ProgrammeStore } from "../actions/ports.ts";
+import type { ProgrammeStore } from "../actions/conference-ports.ts";
 import { keepByVersion } from "./kept.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript } from "./script.ts";

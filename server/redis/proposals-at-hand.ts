@@ -1,6 +1,6 @@
 import type { MeetingId } from "../../app/domain/id.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
-import type { MeetingStore } from "../actions/ports.ts";
+import type { MeetingStore } from "../actions/meeting-ports.ts";
 
 /** About a KB each; the oldest goes. */
 const MOST = 5_000;
