@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { Format } from "../i18n/format.ts";
 import { useFormat, useT } from "../i18n/provider.tsx";
 import { useAnnounce } from "./announcer.tsx";
 import { useNow } from "./server-clock.tsx";
@@ -24,12 +25,17 @@ export function Countdown({ deadline, look = "words", warn = false, onEnd }: Cou
   useWarnings(deadline, seconds, warn);
   useEnd(deadline, seconds, onEnd);
 
-  const text = { words: format.duration, clock: format.ticking, minutes: format.minutes }[look];
   return (
     <time className="num" dateTime={format.machine(deadline)} role="timer" aria-live="off">
-      {text(look === "words" ? seconds * 1_000 : left)}
+      {wordsLeft(format, left, look)}
     </time>
   );
+}
+
+/** `left` ms as a countdown of that look writes them. */
+export function wordsLeft(format: Format, left: number, look: NonNullable<CountdownProps["look"]>): string {
+  if (look === "words") return format.duration(Math.ceil(left / 1_000) * 1_000);
+  return look === "clock" ? format.ticking(left) : format.minutes(left);
 }
 
 function useWarnings(deadline: number, seconds: number, on: boolean) {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { MessageKey } from "../i18n/messages.ts";
-import { Countdown, type CountdownProps } from "./countdown.tsx";
+import { useFormat, useT } from "../i18n/provider.tsx";
+import { Countdown, type CountdownProps, wordsLeft } from "./countdown.tsx";
+import { useServerClock } from "./server-clock.tsx";
 import { When } from "./when.tsx";
 import { Words } from "./words.tsx";
 
@@ -11,31 +13,47 @@ type Props = CountdownProps & {
   still: MessageKey;
 };
 
-/** A sentence about the time left, which without script is the same fact as a time of day. */
+/**
+ * A sentence about the time left, which without script is the same fact as a time of day. Each of the two holds the room
+ * of the longer one, so that nothing below moves when the page wakes.
+ */
 export function TimeLeft({ ticking, still, ...countdown }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const { first } = useServerClock();
   const [running, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
-  return running ? (
-    <Words
-      of={ticking}
-      with={{
-        time: (
-          <b>
-            <Countdown {...countdown} />
-          </b>
-        ),
-      }}
-    />
-  ) : (
-    <Words
-      of={still}
-      with={{
-        time: (
-          <b>
-            <When at={countdown.deadline} />
-          </b>
-        ),
-      }}
-    />
+  const { deadline, look = "words" } = countdown;
+  const other = running
+    ? t(still, { time: format.time(deadline) })
+    : t(ticking, { time: wordsLeft(format, Math.max(0, deadline - first), look) });
+  return (
+    <span className="in-turn" data-other={other}>
+      <span key={String(running)}>
+        {running ? (
+          <Words
+            of={ticking}
+            with={{
+              time: (
+                <b>
+                  <Countdown {...countdown} />
+                </b>
+              ),
+            }}
+          />
+        ) : (
+          <Words
+            of={still}
+            with={{
+              time: (
+                <b>
+                  <When at={deadline} />
+                </b>
+              ),
+            }}
+          />
+        )}
+      </span>
+    </span>
   );
 }

@@ -3,14 +3,36 @@ import { expect, test } from "../helpers/story.ts";
 
 const PUBLIC = ["/", "/programme?day=1", "/programme/se.03", "/challenges", "/challenges/ch.01", "/sign-in"];
 
-/** Notes from the first byte on what moves under the reader, as the part of the screen that moved. */
-const noteShifts = (page: Page) =>
+/** Of a startup with proposals to answer. */
+const OWN = ["/", "/programme?day=1", "/meetings", "/meetings/inbox"];
+
+/** A page comes to a slow phone bit by bit: how many times slower than this machine. */
+const SLOWER = 6;
+
+/** Notes from the first byte on when all that is seen is here, and what moves under the reader: where from, where to. */
+const note = (page: Page) =>
   page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
+    type Shift = PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+    };
+    const noted = { shifts: [] as string[], whole: Number.POSITIVE_INFINITY };
+    Object.assign(window, { noted });
+    const named = (node: Node | null) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return `<${element?.localName} class="${element?.getAttribute("class")}"> ${node?.textContent?.slice(0, 40)}`;
+    };
+    const placed = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(" ");
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      for (const entry of list.getEntries() as Shift[])
+        for (const { node, previousRect, currentRect } of entry.sources)
+          noted.shifts.push(`${entry.value}: ${named(node)}: ${placed(previousRect)} -> ${placed(currentRect)}`);
     }).observe({ type: "layout-shift", buffered: true });
+    new MutationObserver((_, self) => {
+      if (!document.getElementById("all-seen")) return;
+      noted.whole = performance.now();
+      self.disconnect();
+    }).observe(document, { childList: true, subtree: true });
   });
 
 /** Waits until the page answers to taps, which is when its elements belong to React, and until its socket's code is here. */
@@ -21,26 +43,30 @@ const awake = (page: Page) =>
       performance.getEntriesByType("resource").some(({ name }) => /\/index-[^/]*\.js$/.test(name)),
   );
 
-for (const path of PUBLIC)
-  test(`${path} is painted before any of its scripts is asked for, and nothing moves when it wakes`, async ({
+const stories = [...PUBLIC.map((path) => ({ who: null, path })), ...OWN.map((path) => ({ who: "startup", path }))];
+
+for (const { who, path } of stories)
+  test(`${path} of ${who ?? "anyone"} is painted whole, before any of its scripts is asked for, and nothing moves when it wakes`, async ({
     phoneOf,
   }) => {
-    const page = await phoneOf(null);
+    const page = await phoneOf(who);
     const refused: string[] = [];
     page.on("console", (line) => line.type() === "error" && refused.push(line.text()));
-    await noteShifts(page);
+    await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await note(page);
     await page.goto(path);
     await awake(page);
-    const { painted, asked, shifts } = await page.evaluate(() => ({
+    const { painted, asked, whole, shifts } = await page.evaluate(() => ({
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
       asked: performance
         .getEntriesByType("resource")
         .filter(({ name }) => name.endsWith(".js"))
         .map(({ startTime }) => startTime),
-      shifts: (window as unknown as { shifts: number[] }).shifts,
+      ...(window as unknown as { noted: { shifts: string[]; whole: number } }).noted,
     }));
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((start) => start < painted)).toEqual([]);
+    expect(whole).toBeLessThan(painted);
     expect(shifts).toEqual([]);
     expect(refused).toEqual([]);
   });
