@@ -22,7 +22,10 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
         <dd>
           <When at={meeting.start} look="day" /> <Range start={meeting.start} end={meeting.end} />
           {meeting.state === "proposed" && retimed && retimed.start !== meeting.start && (
-            <b> · {t("meetings.retimed.time", { moment: format.moment(retimed.start) })}</b>
+            <>
+              <br />
+              <b>{t("meetings.retimed.time", { moment: format.moment(retimed.start) })}</b>
+            </>
           )}
         </dd>
       </div>
@@ -39,7 +42,12 @@ export function MeetingFacts({ meeting }: { meeting: MeetingCard }) {
           )}
           <Content of={meeting.room.name} />
           {parties && <span className="muted"> · {parties}</span>}
-          {movedFrom !== null && <b> · {t("meetings.retimed.table", { table: movedFrom })}</b>}
+          {movedFrom !== null && (
+            <>
+              <br />
+              <b>{t("meetings.retimed.table", { table: movedFrom })}</b>
+            </>
+          )}
         </dd>
       </div>
       {meeting.challenge && (

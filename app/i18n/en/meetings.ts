@@ -107,9 +107,9 @@ export const meetings: Words<typeof sv> = {
   "meetings.by-organisers-hint":
     "The organisers think you would gain from meeting. It becomes a meeting only once everyone has said yes.",
   "meetings.new-time": "New time",
-  "meetings.retimed.time": "New time, before {moment}",
-  "meetings.retimed.table": "New table, before table {table}",
+  "meetings.retimed.time": "Moved by the organisers from {moment}",
+  "meetings.retimed.table": "New table, no longer table {table}",
   "meetings.retimed.ask":
-    "The organisers have moved the meeting. It stands only once everyone has said yes to the new time.",
+    "The organisers have moved the meeting to make the day work out. It takes place only once everyone has said yes to the new time.",
   "meetings.ended.withdrawn.organisers": "The organisers withdrew the proposal.",
 };

@@ -107,8 +107,9 @@ export const meetings: Words<typeof sv> = {
   "meetings.by-organisers-hint":
     "Arrangøren tror at dere har nytte av å møtes. Det blir et møte først når alle har sagt ja.",
   "meetings.new-time": "Ny tid",
-  "meetings.retimed.time": "Ny tid, tidligere {moment}",
+  "meetings.retimed.time": "Flyttet av arrangøren fra {moment}",
   "meetings.retimed.table": "Nytt bord, tidligere bord {table}",
-  "meetings.retimed.ask": "Arrangøren har flyttet møtet. Det står først når alle har sagt ja til den nye tiden.",
+  "meetings.retimed.ask":
+    "Arrangøren har flyttet møtet for å få dagen til å gå opp. Det blir noe av først når alle har sagt ja til den nye tiden.",
   "meetings.ended.withdrawn.organisers": "Arrangøren trakk forslaget tilbake.",
 };

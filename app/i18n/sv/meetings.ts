@@ -105,8 +105,9 @@ export const meetings = {
   "meetings.by-organisers-hint":
     "Arrangören tror att ni har nytta av att ses. Det blir ett möte först när alla har sagt ja.",
   "meetings.new-time": "Ny tid",
-  "meetings.retimed.time": "Ny tid, tidigare {moment}",
+  "meetings.retimed.time": "Flyttat av arrangören från {moment}",
   "meetings.retimed.table": "Nytt bord, tidigare bord {table}",
-  "meetings.retimed.ask": "Arrangören har flyttat mötet. Det står först när alla har sagt ja till den nya tiden.",
+  "meetings.retimed.ask":
+    "Arrangören har flyttat mötet för att få dagen att gå ihop. Det blir av först när alla har sagt ja till den nya tiden.",
   "meetings.ended.withdrawn.organisers": "Arrangören drog tillbaka förslaget.",
 };
