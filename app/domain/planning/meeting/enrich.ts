@@ -1,6 +1,7 @@
 import type { Random } from "../random.ts";
+import { leavesRest } from "./fits.ts";
 import { type Problem, row } from "./problem.ts";
-import { fullPool, isIn, lift, place, type State, strain } from "./state.ts";
+import { fullPool, isIn, lift, place, type State } from "./state.ts";
 import { type Worth, worthIn } from "./worth.ts";
 
 /**
@@ -60,15 +61,6 @@ function enter(
     return rest;
   }
   return 0;
-}
-
-/** Whether the participants of `m` still get rest with it in `t`; what leaves for it counts as if it stayed. */
-function leavesRest(state: State, m: number, t: number): boolean {
-  const { problem } = state;
-  if (problem.stretch >= problem.slots) return true;
-  return row(problem.who, m).every(
-    (h) => h >= problem.participants || strain(state, h * problem.columns + problem.column[t]!) <= 0,
-  );
 }
 
 /** What must leave so that `m` can take `t`, or null when that is not worth it or not allowed. */

@@ -8,7 +8,8 @@ import { type LooseWalk, walkLoosely } from "./loose/walk.ts";
 import { pricesOf } from "./prices.ts";
 import type { Problem } from "./problem.ts";
 import { settle, startSettling } from "./settle.ts";
-import { emptyState, restore, type State } from "./state.ts";
+import { emptyState, lift, restore, type State } from "./state.ts";
+import { createTrials } from "./trials.ts";
 import { worthHeld, worthOf } from "./worth.ts";
 
 /** A schedule: meeting -> slot or -1, what it holds and how often it breaks somebody's day. */
@@ -16,12 +17,13 @@ export type Schedule = { slot: Int32Array; priority: number; breaks: number };
 
 /** A search for a good plan; each call of `advance` goes on where the last one stopped. */
 export type Search = {
-  /** Works for about `steps` steps (a step is one attempted exchange; a placement counts as 50, a loose move as a third). */
+  /**
+   * Works for about `steps` steps: a step is one attempted exchange, a placement counts as 50, a loose move as a third; for
+   * trials see there. Does nothing once everything has been tried.
+   */
   advance(steps: number): void;
   /** The best schedule so far that keeps every hard rule, another object whenever it is better; null before the first. */
   best(): Schedule | null;
-  /** Goes on from a better schedule found elsewhere. */
-  adopt(slot: Int32Array): void;
   /**
    * Says how many steps are left in all. When that is less than a few further coolings, the rest becomes one slow cooling: the
    * slower it is, the better it ends. The sequence of plans then depends on this number too.
@@ -52,6 +54,8 @@ const MEND_SHARE = 0.12;
  *
  * Meetings are placed by ejection, then two kinds of cooling take turns, each from the best schedule so far: exchanges that
  * keep every rule (`anneal`), and moves through schedules that do not (`loose/`), made lawful and mended at their end.
+ * A small day is tried through before that, which mostly finds its best plan. Any day is as long as no plan keeps every rule,
+ * for half of the time and longer each time, so that in the end a plan is found wherever there is one.
  * @param fewest - participant -> the fewest breaks possible, which sets the safe form of the fairness rule: when nobody has more
  *   than `fairness` breaks above the smallest of these, no two differ by more
  * The sequence of plans depends only on problem, choice, seed and the number of steps. Memory O(holders * slots).
@@ -67,6 +71,7 @@ export function createSearch(
   const cap = problem.fairness === null ? Number.POSITIVE_INFINITY : problem.fairness + Math.max(0, least);
   const state: State = emptyState(problem, cap);
   const settling = startSettling(state, random, wanted);
+  const trials = createTrials(problem, random);
   const worth = worthOf(problem);
   const prices = pricesOf(problem);
   const loosens = canLoosen(state);
@@ -83,6 +88,8 @@ export function createSearch(
   let best: (Schedule & { worth: number; cost: number }) | null = null;
   /** Where each cooling starts: the schedule worth most at the least cost, which may break a rule for a while. */
   let start = { slot: state.slot.slice(), worth: -1, cost: Number.POSITIVE_INFINITY };
+  /** Only required meetings are held until there is a lawful plan of them. */
+  let bare = false;
   let left = Number.POSITIVE_INFINITY;
 
   const keep = (slot: Int32Array, held: number, cost: number, priority: number) => {
@@ -113,12 +120,22 @@ export function createSearch(
     shed(early);
     keepLawful(early);
   };
-  /** Where the wanted meetings cannot be held lawfully, some are left out, and others may come in. */
+  /** Begins anew from a lawful plan, and holds more if there is room. */
+  const beginAt = (slot: Int32Array) => {
+    bare = false;
+    restore(state, slot);
+    enrich(state, random, optional, worth);
+    keepLawful(state);
+    start = { slot: state.slot.slice(), worth: worthHeld(state, worth), cost: costOf(state, prices) };
+  };
+  /** Where the wanted meetings cannot be held lawfully, some are left out; where that is not enough, all that may be, for now. */
   const relent = () => {
     if (optional.length === 0 || isLawful(state)) return;
     shed(state);
-    enrich(state, random, optional, worth);
-    keepLawful(state);
+    if (isLawful(state)) return beginAt(state.slot.slice());
+    for (const m of optional) if (state.slot[m]! >= 0) lift(state, m);
+    bare = true;
+    start = { slot: state.slot.slice(), worth: worthHeld(state, worth), cost: costOf(state, prices) };
   };
   const exchange = (hot: number, length: number) => {
     walk = null;
@@ -138,12 +155,29 @@ export function createSearch(
   const afterWalk = (loose: LooseWalk) => {
     if (!tighten(state, loose.loose, random)) restore(state, start.slot);
     closeUp(state);
-    if (optional.length > 0) enrich(state, random, optional, worth);
+    if (!bare) enrich(state, random, optional, worth);
     exchange(MENDING, mending);
+  };
+
+  /** Goes on with a trial; once it ends, the next cooling begins at its plan. */
+  const tryOn = (count: number) => {
+    const found = trials.run(count);
+    if (found !== null) {
+      const plan = emptyState(problem, cap);
+      restore(plan, found);
+      const [held, cost] = [worthHeld(plan, worth), costOf(plan, prices)];
+      best = { slot: found, worth: held, cost, priority: plan.total.priority, breaks: plan.total.breaks };
+    }
+    if (trials.running() || trials.over()) return;
+    if (best !== null) beginAt(best.slot);
+    if (best !== null || annealing !== null) cool();
   };
 
   return {
     advance(count) {
+      if (trials.over()) return;
+      if (trials.running()) return tryOn(count);
+      trials.spend(count);
       if (walk !== null) {
         if (!walkLoosely(walk, LOOSE_MOVES * count)) afterWalk(walk);
         return;
@@ -153,8 +187,10 @@ export function createSearch(
         placements -= share;
         const settled = settle(settling, share);
         const enough = settled || (optional.length > 0 && placements < 0);
-        if (!heldWhole()) return;
-        if (!enough) return keepEarly();
+        const whole = heldWhole();
+        if (whole && !enough) keepEarly();
+        if (best === null && placements < 0 && !(whole && enough)) trials.begin();
+        if (!whole || !enough) return;
         closeUp(state);
         enrich(state, random, optional, worth);
         cool();
@@ -162,24 +198,22 @@ export function createSearch(
       }
       const going = anneal(annealing, count);
       remember(annealing);
-      if (state.total.held < problem.meetings && enrich(state, random, optional, worth)) return exchange(HOT, steps);
+      if (bare && best !== null) {
+        beginAt(best.slot);
+        return exchange(HOT, steps);
+      }
+      if (!bare && state.total.held < problem.meetings && enrich(state, random, optional, worth))
+        return exchange(HOT, steps);
       if (going) return;
       restore(state, start.slot);
       if (best === null) relent();
+      if (best === null && trials.begin()) return;
       if (coolings % 2 === 0) steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
       cool();
     },
     best: () => best,
     hurry(stepsLeft) {
       left = stepsLeft;
-    },
-    adopt(slot) {
-      if (annealing === null) return;
-      restore(state, slot);
-      if (walk === null) return exchange(HOT, steps);
-      const [held, cost] = [worthHeld(state, worth), costOf(state, prices)];
-      keepLawful(state);
-      if (held > start.worth + EVEN || cost < start.cost) start = { slot: slot.slice(), worth: held, cost };
     },
   };
 }

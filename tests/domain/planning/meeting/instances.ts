@@ -81,3 +81,59 @@ export function ruledInstance(random: Random, optional: boolean): MeetingInstanc
   if (some(30)) instance.atLeast = 1;
   return instance;
 }
+
+/**
+ * A day made from a plan that keeps every rule, too large to be tried through: caps as tight as that plan, rest, half-days, own
+ * tables, an order; with optional meetings besides where `optional` says so.
+ */
+export function plantedInstance(random: Random, optional: boolean): MeetingInstance {
+  const [slots, participants, locations] = [10, 20, 7];
+  const some = (share: number) => random.below(100) < share;
+  const all = Array.from({ length: slots }, (_, t) => t);
+  const stretch = some(50) ? 2 + random.below(2) : slots;
+  const segments = all.map((t) => (t < slots >> 1 ? 0 : 1));
+  const busy = Array.from({ length: participants }, () => new Array<boolean>(slots).fill(false));
+  const rests = (p: number, t: number) => {
+    let run = 1;
+    for (let s = t - 1; s >= 0 && segments[s] === segments[t] && busy[p]![s]; s--) run++;
+    for (let s = t + 1; s < slots && segments[s] === segments[t] && busy[p]![s]; s++) run++;
+    return run <= stretch;
+  };
+  const meetings: MeetingInstance["meetings"] = [];
+  const planted: number[] = [];
+  for (const t of all)
+    for (let l = 0; l < locations; l++) {
+      if (some(35)) continue;
+      const who: number[] = [];
+      const size = some(20) ? 3 : 2;
+      for (let draw = 0; who.length < size && draw < 30; draw++) {
+        const p = random.below(participants);
+        if (!busy[p]![t] && !who.includes(p) && rests(p, t)) who.push(p);
+      }
+      if (who.length < size) continue;
+      for (const p of who) busy[p]![t] = true;
+      const before = planted.flatMap((s, q) => (s < t ? [q] : []));
+      const after = before.length > 0 && some(10) ? [before[random.below(before.length)]!] : [];
+      const own = some(15) ? { locations: some(50) ? [l] : [l, (l + 1) % locations] } : {};
+      meetings.push({
+        ...{ id: `m${meetings.length}`, who, session: some(10) ? segments[t]! : -1, fixed: some(5) ? t : -1, after },
+        ...{ required: true, weight: 1, ...own },
+      });
+      planted.push(t);
+    }
+  const count = busy.map((row) => row.filter(Boolean).length);
+  if (optional)
+    for (let extra = 0; extra < 15; extra++) {
+      const p = random.below(participants);
+      const who = [p, (p + 1 + random.below(participants - 1)) % participants];
+      meetings.push({ id: `o${extra}`, who, session: -1, fixed: -1, after: [], required: false, weight: 1 });
+    }
+  const instance: MeetingInstance = {
+    ...{ name: "planted", slots, locations, participants, meetings, segments },
+    sessions: [0, 1].map((half) => all.filter((t) => segments[t] === half)),
+    forbidden: busy.map((row) => all.filter((t) => !row[t] && some(25))),
+  };
+  if (some(50)) instance.most = count;
+  if (stretch < slots) instance.stretch = stretch;
+  return instance;
+}
