@@ -5,6 +5,7 @@ import { CommandForm } from "../../features/command/command-form.tsx";
 import { conflictWords } from "../../features/planning/conflict-words.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { Part } from "./part.tsx";
+import { PartList } from "./part-list.tsx";
 import { Parts } from "./parts.tsx";
 
 /** What came of a search: its parts to take over, what was taken over, or why there is nothing. */
@@ -39,11 +40,11 @@ export function Outcome({ view }: { view: PlanView }) {
       {view.parts.length === 0 ? (
         <p>{t("planning.no-changes")}</p>
       ) : taken || view.stale ? (
-        <ul className="stack">
-          {view.parts.map((part) => (
+        <PartList of={view.parts}>
+          {(part) => (
             <Part key={part.part} of={part} still={taken ? view.applied?.parts.includes(part.part) === true : null} />
-          ))}
-        </ul>
+          )}
+        </PartList>
       ) : (
         <Parts view={view} />
       )}

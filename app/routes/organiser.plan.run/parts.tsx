@@ -4,9 +4,7 @@ import type { PlanView } from "../../contract/views/planning.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { Part } from "./part.tsx";
-
-/** So many parts are open at once; the rest are folded, ticked all the same. */
-const OPEN = 12;
+import { PartList } from "./part-list.tsx";
 
 /** The parts of a plan to choose from, and the button that takes the chosen ones over. */
 export function Parts({ view }: { view: PlanView }) {
@@ -22,7 +20,6 @@ export function Parts({ view }: { view: PlanView }) {
     count();
   };
   const { kind } = view.wish;
-  const rest = view.parts.slice(OPEN);
   return (
     <CommandForm intent="plan:apply" fixed={{ plan: view.id, revision: view.revision }} look="stack">
       <fieldset className="stack" ref={box} onChange={count}>
@@ -39,21 +36,7 @@ export function Parts({ view }: { view: PlanView }) {
             {t.n("planning.chosen", chosen)}
           </span>
         </div>
-        <ul className="stack">
-          {view.parts.slice(0, OPEN).map((part) => (
-            <Part key={part.part} of={part} />
-          ))}
-        </ul>
-        {rest.length > 0 && (
-          <details className="fold">
-            <summary>{t.n("planning.show-rest", rest.length)}</summary>
-            <ul className="stack">
-              {rest.map((part) => (
-                <Part key={part.part} of={part} />
-              ))}
-            </ul>
-          </details>
-        )}
+        <PartList of={view.parts}>{(part) => <Part key={part.part} of={part} />}</PartList>
       </fieldset>
       <p className="small muted">{t(`planning.apply-${kind}-hint`)}</p>
       <div>

@@ -45,6 +45,8 @@ export default function Run() {
   const view = useLoaderData<typeof loader>();
   const { points, gap } = useRun(view);
   const running = view.state === "running";
+  // What an organiser decides by: it comes first once it is there, also where all stands in one column.
+  const compared = running ? null : view.figures;
   const words = gapWords(t, format, gap);
   useSaid(view.state, [t(`planning.state.${view.state}`), words].join(". "));
   return (
@@ -62,16 +64,17 @@ export default function Run() {
           <p className="small muted">{t("planning.by", { name: view.by, moment: format.moment(view.at) })}</p>
         </header>
         <div className="columns">
-          <div className="stack airy">{running ? <Running view={view} /> : <Outcome view={view} />}</div>
+          {!compared && (running ? <Running view={view} /> : <Outcome view={view} />)}
           <div className="stack airy">
+            {compared && <Compare figures={compared} gains={view.gains} loses={view.loses} />}
             {points.length > 0 && (
               <section className="card stack" aria-label={t("planning.plot")}>
                 <p className="gap num">{words}</p>
                 <Plot points={points} goal={view.goal} untilMs={running ? view.wish.seconds * 1_000 : 0} />
               </section>
             )}
-            {view.figures && !running && <Compare figures={view.figures} gains={view.gains} loses={view.loses} />}
           </div>
+          {compared && <Outcome view={view} />}
         </div>
       </div>
     </OrganiserDesk>
