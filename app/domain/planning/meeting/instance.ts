@@ -24,7 +24,7 @@ export type RequestedMeeting = {
  *
  * Hard rules: a participant sits in one meeting at a time and never in a forbidden slot; a slot holds at most `locations`
  * meetings; session, fixed slot, precedence and tables as each meeting says; and, where given, `most`, `stretch`, `vetoes`
- * and `together`. What a programme takes of a person (sessions, walking time) arrives as forbidden slots, see `availability.ts`.
+ * and `together`. What a programme takes of a person (sessions, walking time) arrives as forbidden slots, see `from-requests.ts`.
  */
 export type MeetingInstance = {
   name: string;

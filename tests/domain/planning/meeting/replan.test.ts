@@ -3,7 +3,6 @@ import { evaluate } from "../../../../app/domain/planning/meeting/evaluate.ts";
 import type { MeetingInstance } from "../../../../app/domain/planning/meeting/instance.ts";
 import { compile } from "../../../../app/domain/planning/meeting/problem.ts";
 import { replan } from "../../../../app/domain/planning/meeting/repair.ts";
-import { replanAfter } from "../../../../app/domain/planning/meeting/replan.ts";
 import { assignTables } from "../../../../app/domain/planning/meeting/tables.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
@@ -113,31 +112,4 @@ test(`with every rule and without a solver, no way out keeps more promises than 
     expect(first!.proven, context).toBe(true);
     expect(price(after, standing, first!.slot), context).toEqual(least);
   }
-});
-
-test("a lost table sends a meeting to another table of its slot, and a late guest's to another slot, by name", () => {
-  const MINUTES = 60_000;
-  const facts = {
-    slots: [0, 15, 30].map((start) => ({ start: start * MINUTES, end: (start + 12) * MINUTES })),
-    tables: ["window", "door"],
-    people: ["ada", "bo", "cy", "di"].map((id) => ({ id, busy: [] })),
-    meetings: [
-      { id: "ada-bo", who: ["ada", "bo"], slot: 0, table: "window" },
-      { id: "cy-di", who: ["cy", "di"], slot: 1, table: "window" },
-    ],
-  };
-  const nobody = { broken: [], moved: [], reseated: [], disturbed: [], redirected: [], proven: true };
-  expect(replanAfter(facts, { code: "tables-lost", tables: ["window"], from: 0, until: 12 * MINUTES }, 1)).toEqual([
-    {
-      ...nobody,
-      changes: [{ meeting: "ada-bo", slot: 0, table: "door" }],
-      reseated: ["ada-bo"],
-      redirected: ["ada", "bo"],
-    },
-  ]);
-  const [late] = replanAfter(facts, { code: "late", person: "ada", until: 15 * MINUTES }, 1);
-  expect({ ...late, changes: [] }).toEqual({ ...nobody, changes: [], moved: ["ada-bo"], disturbed: ["ada", "bo"] });
-  expect(replanAfter(facts, { code: "called-off", meeting: "cy-di" }, 1)).toEqual([
-    { ...nobody, changes: [], disturbed: ["cy", "di"] },
-  ]);
 });
