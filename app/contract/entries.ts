@@ -86,7 +86,5 @@ export type FactType = Fact["type"];
  */
 export type Audience = "all" | "organisers" | PersonId[];
 
-/** What the server sends: facts, then where the log's head was when they were read. */
-export type ServerToClient = { entry: (entry: LogEntry) => void; clock: (now: number) => void; gone: () => void };
 /** The answer to `resume`: what was missed, or that too much was and the page should be read anew. */
 export type Resumed = { entries: LogEntry[]; head: Seq; reload: boolean; now: number };

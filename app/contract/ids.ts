@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type {
-  AnnouncementId,
   ChallengeId,
   CommandId,
   MeetingId,
@@ -30,15 +29,9 @@ export const challengeId = id<ChallengeId>();
 export const meetingId = id<MeetingId>();
 export const offerId = id<OfferId>();
 export const planId = id<PlanId>();
-export const announcementId = id<AnnouncementId>();
 export const commandId = id<CommandId>();
 export const seq = z.string().regex(/^\d{1,16}-\d{1,10}$/) as unknown as z.ZodType<Seq, string>;
 export const instant = z.number().int().nonnegative().max(8_640_000_000_000_000) as unknown as z.ZodType<
   Instant,
   number
 >;
-/** The same in a form field. */
-export const instantField = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number) as unknown as z.ZodType<Instant, string>;

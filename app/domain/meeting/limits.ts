@@ -1,14 +1,10 @@
 import type { PersonId } from "../id.ts";
-import type { Instant, Span } from "../instant.ts";
+import type { Instant } from "../instant.ts";
 import { type Meeting, stateAt } from "./meeting.ts";
 
 /** Whether a meeting counts against the limits at `now`: it was booked, held ones included, or may still be. */
 export const counts = (meeting: Meeting, now: Instant): boolean =>
   meeting.state === "booked" || stateAt(meeting, now) === "proposed";
-
-/** How many of `meetings` that start in `day` count at `now`. The store keeps it at `maxPerDay` for each person. */
-export const countOn = (meetings: readonly Meeting[], day: Span, now: Instant): number =>
-  meetings.filter((meeting) => meeting.start >= day.start && meeting.start < day.end && counts(meeting, now)).length;
 
 /**
  * The proposal that `a` and `b` still have between them, whoever asked and for whichever time; null without one.

@@ -18,10 +18,6 @@ export function running(sessions: readonly Placed[], now: Instant): RunningNow[]
     }));
 }
 
-/** What has not begun at `now`, the next first, of any things with a time. */
-export const upcoming = <Thing extends { start: Instant }>(things: readonly Thing[], now: Instant): Thing[] =>
-  things.filter(({ start }) => start > now).sort((a, b) => a.start - b.start);
-
 /** What has not ended at `now`, by start: the things of a day that still concern its owner. */
 export const unfinished = <Thing extends { start: Instant; end: Instant }>(
   things: readonly Thing[],
