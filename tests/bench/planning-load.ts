@@ -6,6 +6,9 @@ import { printRows } from "./print.ts";
 
 /** What an open app asks for, a second; the pages of one signed in and the kept one in turn. */
 const RATE = 20;
+const KINDS = ["programme", "meetings"] as const;
+/** How often it is seen whether a search has ended, in ms. */
+const LOOK_EVERY_MS = 500;
 const PAGES = ["/programme?day=1", "/", "/meetings"];
 
 /**
@@ -25,10 +28,10 @@ for (let round = 0; round < rounds; round += 1) {
   const both = [
     async () => quiet.push(await browse(seconds)),
     async () => {
-      const plans = await Promise.all((["programme", "meetings"] as const).map((kind) => plan(kind, round)));
+      const searches = KINDS.map((kind) => keepSearching(kind, round));
+      await Promise.all(searches.map(({ begun }) => begun));
       planning.push(await browse(seconds));
-      await Promise.all(plans.map((id) => post(`/organiser/plan/${id}`, { intent: "plan:stop", plan: id })));
-      await ended(plans);
+      await Promise.all(searches.map(({ stop }) => stop()));
     },
   ];
   for (const one of round % 2 ? both.reverse() : both) await one();
@@ -72,19 +75,56 @@ async function page(path: string): Promise<void> {
   await answer.arrayBuffer();
 }
 
-async function plan(kind: "programme" | "meetings", round: number): Promise<string> {
-  const id = `bench-${kind}-${round}`;
+/** A search that is begun anew when its plan is proven, as an organiser does who tries other weights. */
+function keepSearching(kind: (typeof KINDS)[number], round: number) {
+  let stopped = false;
+  let turn = 0;
+  const next = () => plan(kind, `${round}-${turn++}`);
+  const begun = next();
+  const kept = begun.then(async (first) => {
+    for (let id = first; ; id = await next()) {
+      while (!(await hasEnded(id))) {
+        if (stopped) await stopPlan(id);
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      }
+      if (stopped) return;
+    }
+  });
+  return {
+    begun,
+    stop() {
+      stopped = true;
+      return kept;
+    },
+  };
+}
+
+async function plan(kind: (typeof KINDS)[number], turn: string): Promise<string> {
+  const id = `bench-${kind}-${turn}`;
   const goals = {
     programme: ["missed", "overflow", "hop", "gap", "parallel", "changed"],
     meetings: ["coverage", "breaks", "idle", "fairness", "tables", "changed"],
   }[kind];
   const more: Record<string, string> = kind === "meetings" ? { least: "3", suggest: "on" } : {};
   const weights = Object.fromEntries(goals.map((goal) => [goal, "2"]));
-  await post("/organiser/plan", { intent: `plan:${kind}`, plan: id, seconds: "60", seed: "1", ...weights, ...more });
+  const wish = { intent: `plan:${kind}`, plan: id, seconds: "60", seed: "1", ...weights, ...more };
+  const status = await post("/organiser/plan", wish);
+  if (status >= 400) throw new Error(`${id} was not begun: ${status}`);
   return id;
 }
 
-async function post(path: string, form: Record<string, string>): Promise<void> {
+/** A plan that ends by itself in the same moment refuses it, which is as good. */
+async function stopPlan(id: string): Promise<void> {
+  const status = await post(`/organiser/plan/${id}`, { intent: "plan:stop", plan: id });
+  if (status >= 400 && status !== 409) throw new Error(`${id} was not stopped: ${status}`);
+}
+
+async function hasEnded(id: string): Promise<boolean> {
+  const text = await (await fetch(`${origin}/organiser/plan/${id}`, { headers: { cookie: desk } })).text();
+  return !text.includes('value="plan:stop"');
+}
+
+async function post(path: string, form: Record<string, string>): Promise<number> {
   const body = new URLSearchParams({ command: `bench.${form.intent?.replace(":", ".")}.${form.plan}`, ...form });
   const answer = await fetch(origin + path, {
     method: "POST",
@@ -93,19 +133,7 @@ async function post(path: string, form: Record<string, string>): Promise<void> {
     redirect: "manual",
   });
   await answer.arrayBuffer();
-  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}`);
-}
-
-async function ended(plans: readonly string[]): Promise<void> {
-  for (const id of plans) {
-    const until = now() + 20_000;
-    for (;;) {
-      const text = await (await fetch(`${origin}/organiser/plan/${id}`, { headers: { cookie: desk } })).text();
-      if (!text.includes('value="plan:stop"')) break;
-      if (now() > until) throw new Error(`${id} did not end`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
+  return answer.status;
 }
 
 /** Resident memory, searches included: threads share the process. Linux alone. */
