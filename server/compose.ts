@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
-import sirv from "sirv";
 import type { ConferenceId } from "../app/domain/id.ts";
 import { conference as demoConference } from "../seed/sir/conference.ts";
 import type { Ports } from "./actions/ports.ts";
@@ -9,11 +8,12 @@ import { createRestOnSignOut } from "./actions/rest-on-sign-out.ts";
 import { createActions } from "./compose/actions.ts";
 import { startClock } from "./compose/clock.ts";
 import { demoPersonas, loadDemo } from "./compose/demo.ts";
+import { builtFiles } from "./compose/files.ts";
 import { listening } from "./compose/listen.ts";
+import { openedConference } from "./compose/opened-conference.ts";
 import { startPairing } from "./compose/pairing.ts";
 import { concernsPlanning, startPlanning } from "./compose/planning.ts";
 import { createPorts } from "./compose/ports.ts";
-import { StartRefused } from "./compose/start-refused.ts";
 import { openStore, type Store } from "./compose/store.ts";
 import { createViews } from "./compose/views.ts";
 import { loadWords } from "./compose/words.ts";
@@ -138,7 +138,7 @@ async function serve(
     },
     remix: remix.remix,
     vite: remix.vite,
-    files: pages === "built" ? sirv("build/client", FILES) : (_request, _response, next) => next(),
+    files: pages === "built" ? builtFiles() : (_request, _response, next) => next(),
     compress: compression() as unknown as AnswerParts["compress"],
     origins,
     hosts: hostsOf(origins),
@@ -197,32 +197,3 @@ async function serve(
     },
   };
 }
-
-/** The epoch of the conference in the store; the demo is loaded into an empty one, unless it should not be empty. */
-async function openedConference(env: Env, store: Store, load: () => Promise<void>): Promise<string> {
-  const remembered = store.remembered.read();
-  const found = await store.epoch();
-  if (remembered && found !== remembered)
-    throw new StartRefused(
-      `The store ${found ? "holds another conference" : "is empty"}, but this installation served one from it. ` +
-        `Bring the store back, or, to begin anew, remove the file ${store.remembered.path}.`,
-    );
-  if (!found && !env.demo)
-    throw new StartRefused("The store holds no conference. Start once with DEMO=1 to load the demo one.");
-  if (env.demo) await load();
-  const epoch = await store.epoch();
-  if (!epoch) throw new StartRefused("The store did not keep the conference.");
-  store.remembered.write(epoch);
-  return epoch;
-}
-
-/** Assets carry their hash in the name and never change; compressed twins are made by the build. */
-const FILES = {
-  brotli: true,
-  gzip: true,
-  etag: true,
-  setHeaders(response: { setHeader: (name: string, value: string) => void }, pathname: string) {
-    const forever = pathname.startsWith("/assets/");
-    response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
-  },
-};
