@@ -4,6 +4,7 @@ import { MINUTE } from "../../app/domain/instant.ts";
 import { taken } from "../../app/domain/meet-now/answer.ts";
 import type { MeetNowStore } from "../actions/meet-now-ports.ts";
 import type { Keys } from "./keys.ts";
+import { meetingRow } from "./meeting-row.ts";
 import { answerOfOffer, grownOffer, settledOffer } from "./offer-reply.ts";
 import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
@@ -83,7 +84,7 @@ export function createEndOffers(redis: Redis, keys: Keys): Pick<MeetNowStore, "a
           answer: meeting
             ? JSON.stringify({ id: meeting.id, state, table, version: meeting.version })
             : answerOfOffer(next),
-          ...{ meeting: meeting?.id ?? "", meetingRow: meeting ? rowOf(meeting) : "" },
+          ...{ meeting: meeting?.id ?? "", meetingRow: meeting ? meetingRow(meeting) : "" },
           ...{ start: meeting?.start ?? "", stop: meeting?.end ?? "", expires: meeting?.expires ?? "" },
           ...{ rest: rules.restMinutes * MINUTE, walk: rules.walkMinutes * MINUTE },
           takenRow: rowOf(ended),

@@ -1,13 +1,12 @@
 import type { Redis } from "ioredis";
 import type { MeetingId, PersonId } from "../../app/domain/id.ts";
-import type { Meeting } from "../../app/domain/meeting/meeting.ts";
 import type { MeetingStore } from "../actions/meeting-ports.ts";
 import type { Keys } from "./keys.ts";
+import { readMeeting } from "./meeting-row.ts";
 import { createReadRowsOf } from "./meetings-of.ts";
 import { oncePerTurn } from "./one-turn.ts";
 import { withProposalsAtHand } from "./proposals-at-hand.ts";
 import { createRetimeMeetings } from "./retime-meetings.ts";
-import { readRow } from "./row.ts";
 import { createMeetingWrites, type MeetingWrites } from "./write-meetings.ts";
 
 /** Meetings and what was said with them. Each read is one round trip; `of` is two when the person's meetings are others than last time. */
@@ -21,19 +20,17 @@ export const createMeetings = (redis: Redis, keys: Keys): MeetingStore =>
 const createReads = (redis: Redis, keys: Keys): Omit<MeetingStore, "recall" | "retime" | keyof MeetingWrites> => {
   const readRowsOf = createReadRowsOf(redis, keys, idsIn);
   return {
-    get: async (id) => readRow<Meeting>(await redis.hget(keys.meetings, id)),
-    of: oncePerTurn(async (person: PersonId) =>
-      (await readRowsOf(person)).flatMap((row) => readRow<Meeting>(row) ?? []),
-    ),
+    get: async (id) => readMeeting(await redis.hget(keys.meetings, id)),
+    of: oncePerTurn(async (person: PersonId) => (await readRowsOf(person)).flatMap((row) => readMeeting(row) ?? [])),
     async ofDay(people, { start, end }) {
       if (people.length === 0) return [];
       const ids = (await redis.hmget(keys.meetingsOf, ...people)).flatMap((index) =>
         placesIn(index).flatMap(({ id, at }) => (at >= start && at < end ? id : [])),
       );
       if (ids.length === 0) return [];
-      return (await redis.hmget(keys.meetings, ...new Set(ids))).flatMap((row) => readRow<Meeting>(row) ?? []);
+      return (await redis.hmget(keys.meetings, ...new Set(ids))).flatMap((row) => readMeeting(row) ?? []);
     },
-    all: async () => (await redis.hvals(keys.meetings)).flatMap((row) => readRow<Meeting>(row) ?? []),
+    all: async () => (await redis.hvals(keys.meetings)).flatMap((row) => readMeeting(row) ?? []),
     message: async (id) => (await redis.hget(keys.messages, id)) ?? "",
     async messages(ids) {
       if (ids.length === 0) return new Map();

@@ -7,7 +7,7 @@ import type { Command, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { bodyOf } from "./log-entry.ts";
 import { settledMeeting } from "./meeting-reply.ts";
-import { rowOf } from "./row.ts";
+import { meetingRow } from "./meeting-row.ts";
 import { defineScript } from "./script.ts";
 import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable } from "./settled.ts";
 
@@ -45,7 +45,7 @@ function stepOf({ before, next, limits }: Arranged & { limits: ProposalLimits | 
       state,
       parties,
       challenge: challenge ?? "",
-      row: rowOf(next),
+      row: meetingRow(next),
       before: before ? String(before.version) : "",
     },
     ...{ start: String(start), expires: String(expires), release: held && state !== "booked" },

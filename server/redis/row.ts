@@ -9,10 +9,9 @@ export const rowOf = (thing: Grown): string => `${thing.version}|${thing.state}|
 /** A row as the thing it was written from, with what has changed since. Null for none. */
 export function readRow<Thing extends Grown>(row: string | null | undefined): Thing | null {
   if (!row) return null;
-  // JSON has no line break of its own.
-  const [newest = "", ...older] = row.slice(row.indexOf("{")).split("\n");
-  if (older.length === 0) return JSON.parse(newest) as Thing;
   const [version, state] = row.split("|", 2);
-  const parts = [newest, ...older].reverse().map((part) => JSON.parse(part) as Partial<Thing>);
-  return Object.assign({}, ...parts, { version: Number(version), state }) as Thing;
+  // JSON has no line break of its own.
+  const parts = row.slice(row.indexOf("{")).split("\n");
+  const said = parts.reverse().map((part) => JSON.parse(part) as Partial<Thing>);
+  return Object.assign(said[0] as object, ...said.slice(1), { version: Number(version), state }) as Thing;
 }

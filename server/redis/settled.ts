@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../../app/contract/intents.ts";
-import { type Refusal, type Result, refuse } from "../../app/domain/refusal.ts";
+import type { Seq } from "../../app/domain/id.ts";
+import { accept, type Refusal, type Result, refuse } from "../../app/domain/refusal.ts";
 import type { Command } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 
@@ -25,7 +26,7 @@ export const commandArgs = (command: Command) => ({ command: command.id, digest:
 export function readSettled(reply: SettledReply): Result<Answer> {
   switch (reply[0]) {
     case "settled":
-      return JSON.parse(reply[1]) as Result<Answer>;
+      return readResult(reply[1]);
     case "refused":
       return refuse(JSON.parse(reply[1]) as Refusal);
     case "lost":
@@ -33,4 +34,11 @@ export function readSettled(reply: SettledReply): Result<Answer> {
     case "other":
       return refuse({ code: "other-command" });
   }
+}
+
+/** A result as scripts keep it: JSON, or, of what went through, the place in the log and then the answer. */
+function readResult(text: string): Result<Answer> {
+  const at = text.indexOf("{");
+  if (at === 0) return JSON.parse(text) as Result<Answer>;
+  return accept({ seq: text.slice(0, at) as Seq, ...(JSON.parse(text.slice(at)) as object) } as Answer);
 }

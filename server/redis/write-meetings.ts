@@ -7,7 +7,7 @@ import type { Command, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { bodyOf, type Told } from "./log-entry.ts";
 import { settledMeeting } from "./meeting-reply.ts";
-import { rowOf } from "./row.ts";
+import { meetingRow } from "./meeting-row.ts";
 import { defineScript } from "./script.ts";
 import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
@@ -54,7 +54,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
           { ...common, meetings, messages, meetingsOf },
           {
             ...commandArgs(command),
-            ...{ meeting: id, row: rowOf(meeting), message, parties: parties.join(), challenge: challenge ?? "" },
+            ...{ meeting: id, row: meetingRow(meeting), message, parties: parties.join(), challenge: challenge ?? "" },
             ...{ start, expires, dayStart: day.start, dayEnd: day.end },
             ...{ perDay: maxPerDay, perChallenge: maxPerChallenge },
             body: bodyOf<"meeting:proposed">({ meeting: id, by, parties, challenge, start, version }),
@@ -87,7 +87,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
         {
           ...commandArgs(command),
           ...grown(next),
-          row: rowOf(next),
+          row: meetingRow(next),
           table: next.table ?? "",
           start: next.start,
           stop: next.end,
@@ -113,7 +113,7 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
     fact: Type,
     told: Told<Type>,
   ): Settled {
-    const args = { ...grown(next), row: rowOf(next), fact, body: bodyOf(told), answer: answerOf(next) };
+    const args = { ...grown(next), row: meetingRow(next), fact, body: bodyOf(told), answer: answerOf(next) };
     return settledMeeting(
       await changeMeeting(redis, { ...common, meetings }, { ...commandArgs(command), ...args }),
       command,

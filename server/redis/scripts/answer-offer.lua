@@ -46,13 +46,13 @@ end
 if state == "booked" then
   local meeting, start, stop = ARGV[16], ARGV[18], ARGV[19]
   local ids, was = calendarsOf(KEYS[6], parties)
-  local refused = busy(ids, was, tonumber(start), tonumber(stop), tonumber(ARGV[20]), tonumber(ARGV[21]))
+  local refused = busy(ids, was, around(start, stop, tonumber(ARGV[20]), tonumber(ARGV[21])))
   if refused then return ended(refused[2]) end
-  if not freeAt(KEYS[7], no, tonumber(start), tonumber(stop), offer) then return ended('{"code":"no-table"}') end
+  if not freeAt(KEYS[7], no, start, stop, offer) then return ended('{"code":"no-table"}') end
   local taken = entry(start, stop, "m", meeting)
   take(KEYS[6], ids, was, taken, ARGV[3])
   endOffer(KEYS[4], KEYS[7], offer, no, ARGV[11], ARGV[12])
-  local _, fields, rows = freeAt(KEYS[7], no, tonumber(start), tonumber(stop))
+  local _, fields, rows = freeAt(KEYS[7], no, start, stop)
   seat(KEYS[7], fields, rows, taken)
   redis.call("HSET", KEYS[8], meeting, ARGV[17])
   local indexes = redis.call("HMGET", KEYS[9], unpack(ids))

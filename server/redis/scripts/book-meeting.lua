@@ -14,7 +14,7 @@
         rest, walk        ms between meetings, and between a meeting and a session
         table, tables     the number to be tried first, and how many there are
   REPLY settled … | refused (busy, no-table) | moved <row> | lost | other
-  COST  nine calls when the first table is free; one more for each that is not
+  COST  nine calls when the first table is free; one to five more when it is not (see firstFree)
 ]]
 -- include: once
 -- include: calendar
@@ -26,28 +26,23 @@ if known then return known end
 local meeting, before, yes = ARGV[4], ARGV[5], ARGV[6]
 local stood, moved = unmoved(KEYS[3], meeting, before)
 if moved then return moved end
-local start, stop = tonumber(ARGV[7]), tonumber(ARGV[8])
+local start, stop = ARGV[7], ARGV[8]
 local ids, was = calendarsOf(KEYS[4], yes)
-local refused = busy(ids, was, start, stop, tonumber(ARGV[9]), tonumber(ARGV[10]))
+local refused = busy(ids, was, around(start, stop, tonumber(ARGV[9]), tonumber(ARGV[10])))
 if refused then return refused end
-local no, isFree, fields, rows
-local first, count = tonumber(ARGV[11]), tonumber(ARGV[12])
-for candidate = first, first + count - 1 do
-  no = (candidate - 1) % count + 1
-  isFree, fields, rows = freeAt(KEYS[5], no, start, stop)
-  if isFree then break end
-end
-if not isFree then return { "refused", '{"code":"no-table"}' } end
+local no, fields, rows = firstFree(KEYS[5], tonumber(ARGV[11]), tonumber(ARGV[12]), start, stop)
+if not no then return { "refused", '{"code":"no-table"}' } end
 
-local taken = entry(ARGV[7], ARGV[8], "m", meeting)
+local taken = entry(start, stop, "m", meeting)
 take(KEYS[4], ids, was, taken, ARGV[3])
 seat(KEYS[5], fields, rows, taken)
-local version, list = before + 1, '["' .. string.gsub(yes, ",", '","') .. '"]'
+local version, list = before + 1 .. "", '["' .. table.concat(ids, '","') .. '"]'
+no = no .. ""
 redis.call("HSET", KEYS[3], meeting, grown(stood, version .. "|booked|",
   '{"table":' .. no .. ',"yes":' .. list .. ',"bookedAt":' .. ARGV[3] .. "}"))
 return done(
   "meeting:booked", yes,
   '{"meeting":"' .. meeting .. '","parties":' .. list .. ',"table":' .. no
-    .. ',"start":' .. ARGV[7] .. ',"end":' .. ARGV[8] .. ',"version":' .. version .. "}",
+    .. ',"start":' .. start .. ',"end":' .. stop .. ',"version":' .. version .. "}",
   '{"id":"' .. meeting .. '","state":"booked","table":' .. no .. ',"version":' .. version .. "}"
 )

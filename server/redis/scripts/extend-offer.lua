@@ -19,8 +19,7 @@ if known then return known end
 local offer, no = ARGV[4], ARGV[8]
 local _, moved = unmoved(KEYS[3], offer, ARGV[5])
 if moved then return moved end
-local start, stop = tonumber(ARGV[9]), tonumber(ARGV[10])
-local isFree, fields, rows = freeAt(KEYS[4], no, start, stop, offer)
+local isFree, fields, rows = freeAt(KEYS[4], no, ARGV[9], ARGV[10], offer)
 if not isFree then return { "refused", '{"code":"no-table"}' } end
 for i in ipairs(fields) do rows[i] = without(rows[i], offer) end
 seat(KEYS[4], fields, rows, entry(ARGV[9], ARGV[10], "m", offer))

@@ -28,7 +28,7 @@ for _, last in ipairs(redis.call("HMGET", KEYS[7], ARGV[7], ARGV[8])) do
   if last and redis.call("SISMEMBER", KEYS[6], last) == 1 then return { "refused", '{"code":"not-ready"}' } end
 end
 if redis.call("SISMEMBER", KEYS[9], ARGV[9]) == 1 then return { "refused", '{"code":"paired-before"}' } end
-local isFree, fields, rows = freeAt(KEYS[8], ARGV[10], tonumber(ARGV[11]), tonumber(ARGV[12]))
+local isFree, fields, rows = freeAt(KEYS[8], ARGV[10], ARGV[11], ARGV[12])
 if not isFree then return { "refused", '{"code":"no-table"}' } end
 
 redis.call("HSET", KEYS[5], ARGV[5], ARGV[6])

@@ -23,7 +23,7 @@ local person = ARGV[4]
 local calendar = redis.call("HGET", KEYS[4], person)
 local left = calendar or ""
 for session in string.gmatch(ARGV[7], "[^,]+") do left = without(left, session) end
-local kind, ref, from, to = inTheWay(left, tonumber(ARGV[3]), tonumber(ARGV[6]), 0, 0)
+local kind, ref, from, to = inTheWay(left, around(ARGV[3], ARGV[6], 0, 0))
 if kind == "m" then
   return { "refused", '{"code":"meeting-in-the-way","meeting":"' .. ref .. '","start":' .. from .. "}" }
 elseif kind then

@@ -121,9 +121,9 @@ for _, step in ipairs(steps) do
 end
 for _, step in ipairs(steps) do
   if step.to then
-    local start, stop = tonumber(step.to.start), tonumber(step.to.stop)
+    local wanted = around(step.to.start, step.to.stop, 0, 0)
     for _, field in ipairs(rowsOf(step.to)) do
-      if inTheWay(rows[field], start, stop, 0, 0) then return { "refused", '{"code":"no-table"}' } end
+      if inTheWay(rows[field], wanted) then return { "refused", '{"code":"no-table"}' } end
     end
     for _, field in ipairs(rowsOf(step.to)) do
       rows[field] = rows[field] .. entry(step.to.start, step.to.stop, "m", step.id)
@@ -140,4 +140,4 @@ for _, step in ipairs(steps) do
   redis.call("HSET", KEYS[3], step.id, step.row)
   seq = tell(step.fact, parties, step.body)
 end
-return settle('{"ok":true,"value":{"seq":"' .. seq .. '",' .. string.sub(ARGV[5], 2) .. "}")
+return settle(seq .. ARGV[5])

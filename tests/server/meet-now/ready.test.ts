@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { intents } from "../../../app/contract/intents.ts";
 import { later, MINUTE } from "../../../app/domain/instant.ts";
 import { accept } from "../../../app/domain/refusal.ts";
+import { readEntry } from "../../../server/redis/log-entry.ts";
 import { inPool, loopOn, offered, ready, rest } from "../../helpers/pool.ts";
 import { startRedis } from "../../helpers/redis.ts";
 import { as, at, booked, HALF, id, outcomes, PASS, person, slot, stage, TALK } from "../../helpers/stage.ts";
@@ -120,8 +121,8 @@ test("resting leaves the pool and declines one's open offer, which the other one
   expect(await inPool(on)).toEqual([id(1)]);
   const told = (await on.facts()).at(-1);
   expect(told).toEqual({ seq: told?.seq, at: on.clock.now, type: "meet-now:rested", person: id(0), offer });
-  const [, fields] = (await server.redis.xrevrange(on.keys.log, "+", "-", "COUNT", 1))[0] ?? [];
-  expect(fields?.[fields.indexOf("to") + 1]).toBe(`${id(0)},${id(1)}`);
+  const [newest] = await server.redis.xrevrange(on.keys.log, "+", "-", "COUNT", 1);
+  expect(newest && readEntry(...newest).to).toEqual([id(0), id(1)]);
 });
 
 test("all rest and all are ready at once, many times over: the pool ends as the log says", async () => {

@@ -1,16 +1,29 @@
 --[[ Taking and giving back everyone's time. Include `calendar` before. ]]
 
+-- What ended longer ago than this asks for no rest any more. ms
+local PAST = 900000
+
+-- "a,b" as a list.
+local function listOf(people)
+  local ids, at = {}, 1
+  repeat
+    local comma = string.find(people, ",", at, true)
+    ids[#ids + 1] = string.sub(people, at, comma and comma - 1)
+    at = comma and comma + 1
+  until not at
+  return ids
+end
+
 -- The calendars of `people` ("a,b") as two lists, ids and calendars. One call.
 local function calendarsOf(calendars, people)
-  local ids = {}
-  for person in string.gmatch(people, "[^,]+") do ids[#ids + 1] = person end
+  local ids = listOf(people)
   return ids, redis.call("HMGET", calendars, unpack(ids))
 end
 
--- The refusal when one of them has something nearer to [start, stop) than `rest` and `walk`; else nil.
-local function busy(ids, calendars, start, stop, rest, walk)
+-- The refusal when one of them has something too near to what is `wanted`; else nil.
+local function busy(ids, calendars, wanted)
   for i, person in ipairs(ids) do
-    local kind, ref = inTheWay(calendars[i], start, stop, rest, walk)
+    local kind, ref = inTheWay(calendars[i], wanted)
     if kind then
       return { "refused", '{"code":"busy","person":"' .. person .. '","by":"'
         .. (kind == "m" and "meeting" or "session") .. '","ref":"' .. ref .. '"}' }
@@ -19,11 +32,11 @@ local function busy(ids, calendars, start, stop, rest, walk)
   return nil
 end
 
--- Adds `taken`, one entry, to each calendar. One call.
+-- Adds `taken`, one entry, to each calendar and lets go of what is past. One call.
 local function take(calendars, ids, was, taken, now)
-  local fields = {}
+  local fields, limit = {}, now - PAST .. ""
   for i, person in ipairs(ids) do
-    fields[2 * i - 1], fields[2 * i] = person, pruned(was[i], now) .. taken
+    fields[2 * i - 1], fields[2 * i] = person, pruned(was[i], limit) .. taken
   end
   redis.call("HSET", calendars, unpack(fields))
 end

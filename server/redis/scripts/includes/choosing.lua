@@ -24,7 +24,7 @@ end
 
 -- The refusal when a meeting stands where the session is. Two sessions at once are a person's own choice and shown as a clash.
 local function meetingInTheWay(chosen)
-  local _, ref = inTheWay(chosen.calendar, tonumber(chosen.start), tonumber(chosen.stop), tonumber(ARGV[7]), -math.huge)
+  local _, ref = inTheWay(chosen.calendar, around(chosen.start, chosen.stop, tonumber(ARGV[7]), -math.huge))
   return ref and { "refused", '{"code":"busy","person":"' .. ARGV[4] .. '","by":"meeting","ref":"' .. ref .. '"}' }
 end
 

@@ -1,10 +1,11 @@
 --[[ Every command runs once. Each script that settles a command begins alike:
-  KEYS  commands  hash    command id -> "<digest>|<result JSON>"; field "epoch" proves that the store was not emptied
+  KEYS  commands  hash    command id -> "<digest>|<result>"; field "epoch" proves that the store was not emptied
         log       stream  one per conference
   ARGV  command   its id, made before the tap: a retry carries the same one
         digest    of who, what and every field
         now       ms UTC
-  REPLY settled <result JSON> | refused <refusal JSON> | lost | other, and what the script itself adds
+  REPLY settled <result> | refused <refusal JSON> | lost | other, and what the script itself adds
+  A result is "<seq><answer JSON>" of a command that went through, else JSON as the caller hears it.
 ]]
 
 -- What stands under this command, as the whole reply; nil when it is new. One call.
@@ -18,9 +19,9 @@ local function once()
 end
 
 -- Appends the one fact of this command. `to`: "all", "organisers" or person ids joined by commas. `body`: the fact
--- without its type, JSON.
+-- without its type, JSON. The entry is one field, for each costs as much as a call of its own: e "<at> <type> <to> <body>".
 local function tell(fact, to, body)
-  local seq = redis.call("XADD", KEYS[2], "*", "t", fact, "to", to, "b", body, "at", ARGV[3])
+  local seq = redis.call("XADD", KEYS[2], "*", "e", ARGV[3] .. " " .. fact .. " " .. to .. " " .. body)
   -- Ids begin with the ms: one entry in a hundred trims for all.
   if string.find(seq, "00-", 1, true) then redis.call("XTRIM", KEYS[2], "MAXLEN", "~", "200000") end
   return seq
@@ -35,9 +36,7 @@ end
 -- Tells the fact, then settles the command. The last thing a script does. Two calls.
 -- `answer`: JSON object of what the command did, without `seq`.
 local function done(fact, to, body, answer)
-  local seq = tell(fact, to, body)
-  local rest = answer == "{}" and "}" or "," .. string.sub(answer, 2)
-  return settle('{"ok":true,"value":{"seq":"' .. seq .. '"' .. rest .. "}")
+  return settle(tell(fact, to, body) .. answer)
 end
 
 -- The same for a command that is refused and yet changed something. `refusal` is its JSON.

@@ -13,12 +13,39 @@ end
 
 -- Whether nothing but `but` is at table `no` in [start, stop), and what is needed to seat somebody. One call.
 local function freeAt(tables, no, start, stop, but)
-  local fields = fieldsOf(no, start, stop)
+  local fields, wanted = fieldsOf(no, start, stop), around(start, stop, 0, 0)
   local rows = redis.call("HMGET", tables, unpack(fields))
   for i in ipairs(fields) do
-    if inTheWay(rows[i], start, stop, 0, 0, but) then return false end
+    if inTheWay(rows[i], wanted, but) then return false end
   end
   return true, fields, rows
+end
+
+-- The first table of `count` that is free in [start, stop), from `first` on upwards and around: its number and what is
+-- needed to seat somebody; nil when there is none. One call when the first is free; each further one looks at four times
+-- as many tables, so that a hall filled to the last table costs a handful.
+local function firstFree(tables, first, count, start, stop)
+  local wanted, buckets = around(start, stop, 0, 0), fieldsOf("", start, stop)
+  local looked, most = 0, 1
+  while looked < count do
+    local many, fields = math.min(most, count - looked), {}
+    for i = 0, many - 1 do
+      local no = (first + looked + i - 1) % count + 1
+      for _, bucket in ipairs(buckets) do fields[#fields + 1] = no .. bucket end
+    end
+    local rows, place = redis.call("HMGET", tables, unpack(fields)), 0
+    for i = 0, many - 1 do
+      local own, stands, isFree = {}, {}, true
+      for j = 1, #buckets do
+        place = place + 1
+        own[j], stands[j] = fields[place], rows[place]
+        isFree = isFree and not inTheWay(rows[place], wanted)
+      end
+      if isFree then return (first + looked + i - 1) % count + 1, own, stands end
+    end
+    looked, most = looked + many, math.min(4 * most, 256)
+  end
+  return nil
 end
 
 -- Adds `taken`, one entry, where `freeAt` has looked. One call.

@@ -4,7 +4,7 @@
 -- The row of `id` while it still has that version, else nil and the reply that tells what stands: moved <row or "">.
 local function unmoved(hash, id, version)
   local row = redis.call("HGET", hash, id)
-  if row and string.sub(row, 1, #version + 1) == version .. "|" then return row end
+  if row and string.find(row, version .. "|", 1, true) == 1 then return row end
   return nil, { "moved", row or "" }
 end
 
