@@ -83,8 +83,7 @@ export type PlanView = {
   gains: { count: number; names: string[] };
   loses: { count: number; names: string[] };
   parts: { part: number; changes: PlannedChange[] }[];
-  /** Names; `who` are those the reason speaks of, nobody where it concerns all. */
-  leftOut: { meeting: MeetingId; parties: string[]; why: LeftOutWhy; who: string[] }[];
+  leftOut: { meeting: MeetingId; parties: string[]; why: LeftOutWhy }[];
   conflict: ConflictView | null;
   applied: { parts: number[]; by: string; at: Instant; undone: boolean } | null;
   /** The draft's now; `stale` when the plan was made from an older one or the meetings it moves have changed. */
