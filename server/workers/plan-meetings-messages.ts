@@ -41,6 +41,9 @@ export const ENDED = 2 ** 31 - 1;
 /** The steps of a search that an idle core takes in a ms, at the least; measured from 40 to 6,900 meetings. */
 export const STEPS_PER_MS = 1000;
 
+/** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
+export const LARGEST_WHOLE = 30_000;
+
 /** When, by the search's clock, the second proof is started; and what its own clock shows then, since it needs to load and write. */
 export const SECOND_STARTS_MS = 500;
 export const SECOND_CLOCK_MS = 2000;

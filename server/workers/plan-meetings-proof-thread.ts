@@ -5,13 +5,11 @@ import { type Encoding, encode } from "../../app/domain/planning/meeting/proof/e
 import { explain } from "../../app/domain/planning/meeting/proof/explain.ts";
 import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
-import { ENDED, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
+import { ENDED, LARGEST_WHOLE, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 
 // The proof of one job: reasons why nothing can work, then bounds from below until they meet a plan.
 
-/** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
-const LARGEST_WHOLE = 30_000;
 /** How often an idle core's solver asks in a ms whether to stop: the proof's clock. */
 const ASKS_PER_MS = 40;
 /** What the first proof's clock shows when its solver begins. */

@@ -1,8 +1,8 @@
 import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
-import { createPolish, fewestChanges } from "../../app/domain/planning/meeting/polish.ts";
 import { createSearch } from "../../app/domain/planning/meeting/search.ts";
 import { ENDED, PHASE, SECOND_STARTS_MS, STEPS_PER_MS, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
+import { polishPlan } from "./plan-meetings-polish.ts";
 
 // The search of one job. It works in slices of about 10 ms and looks at the shared words between two of them.
 
@@ -11,11 +11,10 @@ const SLICE_STEPS = 20_000;
 const REPORT_EVERY_STEPS = 100_000;
 /** Steps per meeting before the search may yield. */
 const YIELD_PER_MEETING = 15_000;
-/** Table changes are given up when they have not become fewer for so many steps. */
-const POLISH_PATIENCE = 1_500_000;
 
+const thread = openThread();
 const { problem, seed, until, steps, yields, words, required, wanted, report, reportPlan, stopped, phase, tick } =
-  openThread();
+  thread;
 const elapsed = () => Atomics.load(words, WORD.elapsed);
 const began = elapsed();
 const asleep = new Int32Array(new SharedArrayBuffer(4));
@@ -24,7 +23,8 @@ search();
 tick(ENDED);
 report({ kind: "spent" });
 while (!stopped() && phase() === PHASE.search) Atomics.wait(asleep, 0, 0, 20);
-if (!stopped()) polish();
+if (!stopped()) await polishPlan(thread);
+report({ kind: "polished" });
 
 function search(): void {
   const search = createSearch(problem, seed, wanted, fewestBreaks(problem, required));
@@ -59,17 +59,4 @@ function search(): void {
   }
   const best = search.best();
   if (best !== null && found !== told) reportPlan(best.slot, foundAt / STEPS_PER_MS);
-}
-
-function polish(): void {
-  const slot = words.slice(WORD.plan);
-  const polish = createPolish(problem, seed, slot);
-  const least = fewestChanges(problem, slot);
-  let changes = reportPlan(slot, ENDED).locationChanges;
-  for (let idle = 0; changes > least && !stopped() && idle < POLISH_PATIENCE; idle += SLICE_STEPS) {
-    if (!polish.advance(SLICE_STEPS)) continue;
-    idle = 0;
-    changes = reportPlan(polish.best(), ENDED).locationChanges;
-  }
-  report({ kind: "polished" });
 }

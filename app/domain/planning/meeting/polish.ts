@@ -105,8 +105,9 @@ function createMatcher(state: State): (t: number) => number {
 /**
  * A lower limit on table changes while everybody's meetings lie in one unbroken row and no two meetings share two people:
  * every participant's steps, less one saved per meeting that follows another at its table.
+ * @param fullest - how many meetings the fullest slot holds; absent means as few as the number of slots allows
  */
-export function fewestChanges(problem: Problem, slot: ArrayLike<number>): number {
+export function fewestChanges(problem: Problem, slot: ArrayLike<number>, fullest = 0): number {
   let held = 0;
   const steps = new Int32Array(problem.participants).fill(-1);
   for (let m = 0; m < problem.meetings; m++) {
@@ -115,5 +116,5 @@ export function fewestChanges(problem: Problem, slot: ArrayLike<number>): number
     for (const p of row(problem.who, m)) if (p < problem.participants) steps[p]!++;
   }
   const all = steps.reduce((sum, own) => sum + Math.max(0, own), 0);
-  return Math.max(0, all - (held - Math.ceil(held / problem.slots)));
+  return Math.max(0, all - (held - Math.max(fullest, Math.ceil(held / problem.slots))));
 }

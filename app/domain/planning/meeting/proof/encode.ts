@@ -6,7 +6,7 @@ import { atMostOne, count, type Sat } from "./sat.ts";
 import { encodeTimes } from "./times.ts";
 
 /**
- * How tables are counted: through a vertex cover, or by the people at them (pairs only: two a table). Each proves in seconds
+ * How tables are counted: through a vertex cover, or by the people at them, two a table. Each proves in seconds
  * some days that hold the other up for minutes, so a job tries both.
  */
 export type TableCount = "cover" | "people";
@@ -49,7 +49,7 @@ export function encode(
   });
   const breaks = patterns.map((pattern) => pattern.breaks);
   encodeFairness(problem, sat, breaks, fewest);
-  if (tables === "people" && isPairs(problem, chosen)) encodePeople(problem, sat, busy);
+  if (tables === "people") encodePeople(problem, sat, chosen, at, busy);
   else encodeTables(problem, sat, chosen, at, busy);
   encodePools(problem, sat, at);
   encodeTimes(
@@ -116,19 +116,35 @@ function encodeTables(problem: Problem, sat: Sat, chosen: (m: number) => boolean
   }
 }
 
-/** Whether every chosen meeting has two participants. */
-function isPairs(problem: Problem, chosen: (m: number) => boolean): boolean {
-  return problem.instance.meetings.every((meeting, m) => !chosen(m) || meeting.who.length === 2);
-}
-
-/** At most two busy people per table in a slot. */
-function encodePeople(problem: Problem, sat: Sat, busy: number[][]): void {
+/**
+ * At most two busy people per table in a slot. Of a meeting of three, two are counted: those who are counted at most already, so
+ * that few need a variable of their own.
+ */
+function encodePeople(problem: Problem, sat: Sat, chosen: (m: number) => boolean, at: At, busy: number[][]): void {
+  const counted: number[][] = Array.from({ length: problem.participants }, () => []);
+  const spared = new Int32Array(problem.participants);
+  for (let m = 0; m < problem.meetings; m++) {
+    if (!chosen(m)) continue;
+    const who = [...problem.instance.meetings[m]!.who].sort((a, b) => spared[a]! - spared[b]!);
+    for (const p of who.slice(0, 2)) counted[p]!.push(m);
+    for (const p of who.slice(2)) spared[p]!++;
+  }
   for (let t = 0; t < problem.slots; t++) {
-    const people = busy.map((line) => line[t]!).filter((u) => u !== 0);
     const seats = 2 * problem.places[t]!;
-    if (people.length <= seats) continue;
-    const sum = count(sat, people, seats + 1, false);
-    sat.add([-sum[seats]!]);
+    const people: number[] = [];
+    counted.forEach((own, p) => {
+      const here = own.map((m) => at(m, t)).filter((x) => x !== 0);
+      if (here.length === 0) return;
+      const all = row(problem.of, p).reduce((sum, m) => sum + (at(m, t) !== 0 ? 1 : 0), 0);
+      if (here.length === all) people.push(busy[p]![t]!);
+      else if (here.length === 1) people.push(here[0]!);
+      else {
+        const v = sat.newVar();
+        for (const x of here) sat.add([-x, v]);
+        people.push(v);
+      }
+    });
+    if (people.length > seats) sat.add([-count(sat, people, seats + 1, false)[seats]!]);
   }
 }
 
