@@ -14,6 +14,8 @@ export type Search = {
   /** Heats for warming the best plan up again. */
   reheats: readonly number[];
   cold: number;
+  /** Share of the budget that the one long round takes; the usual one when left out. */
+  long?: number;
   /** A cost nothing can be below: reaching it ends the search. */
   bound: number;
 };
@@ -54,7 +56,7 @@ export function annealInRounds(search: Search, random: Random, budget: Budget): 
   ranked.sort((a, b) => a.least - b.least);
   if (over()) return;
   if (ranked.length > 0) search.restart();
-  const long = ranked.length > 0 ? LONG : LONG + SCOUTS;
+  const long = search.long ?? (ranked.length > 0 ? LONG : LONG + SCOUTS);
   round(ranked[0]?.hot ?? heats[0]!, total.steps * long, total.time * long);
   const rest = { steps: budget.steps, time: budget.deadline - budget.clock() };
   const paid = reheats.map(() => 1);

@@ -14,7 +14,7 @@ export function bytesOf(job: Job): number {
       (sum, rotation) => sum + rotation.rounds * rotation.stations.length,
       sessions.length,
     );
-    return 17 * pieces ** 2 + people.length * (slots + 24 * blocks.length) + pieces * (slots + 9 * rooms.length);
+    return 17 * pieces ** 2 + people.length * (slots + 24 * blocks.length) + pieces * (9 * slots + 9 * rooms.length);
   }
   const { talks, sessions, rooms, tracks } = job.problem;
   const cells = sessions.length * rooms.length;

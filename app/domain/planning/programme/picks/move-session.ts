@@ -1,7 +1,11 @@
 import { exchange, exchangeWide, passOver } from "./exchange.ts";
+import { tooDear } from "./foresee.ts";
 import { cheapCost, down, up, type Walk } from "./walk.ts";
 
 const any = (list: Int32Array, walk: Walk) => list[walk.random.below(list.length)]!;
+
+/** How many places a session looks at, while each is sure to be too dear, before the move is given up. */
+const LOOKS = 12;
 
 /** Sends session `p` to a place its people and rooms allow, in exchange for what stands there. */
 function send(walk: Walk, p: number): boolean {
@@ -9,7 +13,12 @@ function send(walk: Walk, p: number): boolean {
   const starts = layout.starts[p]!;
   const rooms = layout.allowedRooms[p]!;
   if (start[p]! < 0 || starts.length === 0 || rooms.length === 0) return false;
-  return exchangeWide(walk, room[p]!, start[p]!, any(rooms, walk), any(starts, walk), layout.duration[p]!);
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const r = any(rooms, walk);
+    const t = any(starts, walk);
+    if (!tooDear(walk, p, t, r)) return exchangeWide(walk, room[p]!, start[p]!, r, t, layout.duration[p]!);
+  }
+  return false;
 }
 
 export function sendSession(walk: Walk): boolean {
@@ -49,13 +58,16 @@ export function joinTrack(walk: Walk): boolean {
   const q = any(layout.ofTrack[track]!, walk);
   if (q === p || start[q]! < 0) return false;
   const t = random.below(2) ? start[q]! + layout.duration[q]! : start[q]! - layout.duration[p]!;
+  if (tooDear(walk, p, t, room[q]!)) return false;
   return exchangeWide(walk, room[p]!, start[p]!, room[q]!, t, layout.duration[p]!);
 }
 
 /** Exchanges a session with its follower in the room. */
 export function shiftSession(walk: Walk): boolean {
-  const p = walk.random.below(walk.board.layout.sessions);
-  return walk.board.start[p]! >= 0 && passOver(walk, p);
+  const { start, room, layout } = walk.board;
+  const p = walk.random.below(layout.sessions);
+  const t = start[p]!;
+  return t >= 0 && !tooDear(walk, p, t + layout.duration[p]!, room[p]!) && passOver(walk, p);
 }
 
 /**

@@ -32,7 +32,9 @@ export function movesOn(walk: Walk): Moves {
       before.plain = board.plain;
       before.missedSum = board.missedSum;
       before.shapeSum = board.shapeSum;
-      before.cheap = costOf(walk) - cheapCost(walk);
+      walk.costBefore = costOf(walk);
+      walk.limit = limit;
+      before.cheap = walk.costBefore - cheapCost(walk);
       if (!draw()) {
         if (walk.steps.length > 0) walkBack(walk, before);
         return false;

@@ -48,11 +48,14 @@ export function planPicks(
     }
     return bound;
   };
-  const found = (value: number, places: Places) => {
+  const found = (sum: number, places: Places) => {
+    const plan = planOf(problem, places, cohorts);
+    const value = problem.rotations.length > 0 && problem.released ? scorePicks(problem, plan).value : sum;
+    if (best && best.value <= value) return;
     best = {
       value,
       bound,
-      plan: planOf(problem, places, cohorts),
+      plan,
       steps: steps - budget.steps,
       ms: effort.clock() - started,
     };

@@ -10,6 +10,14 @@ export const placesOf = (board: Board): Places => ({ start: board.start.slice(),
 const cyclic = (k: number) =>
   Array.from({ length: k }, (_, c) => Array.from({ length: k }, (_, round) => (c + round) % k));
 
+/** Rounds are alike, so they run in the order in which they were released, so that those that stand where they stood have not moved. */
+function inOrder(starts: readonly number[], released: readonly number[] | null): number[] {
+  const ascending = [...starts].sort((a, b) => a - b);
+  if (!released) return ascending;
+  const rank = [...released].sort((a, b) => a - b);
+  return released.map((start) => ascending[rank.indexOf(start)]!);
+}
+
 /** Joins places and cohorts into a programme. `cohorts` per rotation, in the order of its participants. */
 export function planOf(problem: PicksProblem, places: Places, cohorts: readonly number[][]): PicksPlan {
   let at = problem.sessions.length;
@@ -17,8 +25,11 @@ export function planOf(problem: PicksProblem, places: Places, cohorts: readonly 
     const k = rotation.rounds;
     const first = at;
     at += k * rotation.stations.length;
+    const starts = Array.from({ length: k }, (_, round) => places.start[first + round]!);
     return {
-      starts: Array.from({ length: k }, (_, round) => places.start[first + round]!),
+      starts: problem.locked?.rotations?.some((lock) => lock.rotation === q)
+        ? starts
+        : inOrder(starts, problem.released?.rotations?.[q]?.starts ?? null),
       room: rotation.stations.map((_, s) => places.room[first + s * k]!),
       latin: cyclic(k),
       cohort: [...cohorts[q]!],

@@ -1,4 +1,5 @@
 import { type Board, drop, type Level, lift } from "./board.ts";
+import { lookAhead } from "./foresee.ts";
 import { missedIn } from "./misses.ts";
 import type { Places } from "./plan.ts";
 import { shapeOf } from "./shape.ts";
@@ -17,6 +18,7 @@ export function layOut(walk: Walk, places: Places, level: Level): void {
   board.crowd.fill(0);
   for (let p = 0; p < layout.pieces; p++)
     if (places.start[p]! >= 0) drop(board, p, places.start[p]!, places.room[p]!, false);
+  lookAhead(walk);
   stand(walk);
   countMisses(walk);
   board.shapeSum = 0;

@@ -13,8 +13,10 @@ import { exactValue, layOut } from "./recount.ts";
 import { sound, walkOn } from "./walk.ts";
 
 /** Share of the budget for the walk by pairs, and how many of its steps take the time of one by people. */
-const PAIRS = 0.75;
+const PAIRS = 0.9;
 const PAIR_STEPS = 5;
+/** Share of that walk for a quick cooling, so that something good is there to look at; one slow cooling takes the rest. */
+const QUICK = 0.08;
 
 /** Share of the budget for the walk near the released programme, where there is one. */
 const NEAR = 0.3;
@@ -77,6 +79,8 @@ export function searchPicks(
         },
         heats: [hot],
         reheats: [hot / 4, hot / 2, hot],
+        // why: by pairs one slow cooling ends better than a quicker one warmed up again
+        ...(level === "pairs" && { long: 1 }),
         cold: (level === "pairs" ? 0.6 : 0.1) * unit,
         bound,
       },
@@ -107,8 +111,13 @@ export function searchPicks(
   }
   if (told.value <= bound) return { kind: "planned" };
   const left = { steps: budget.steps, time: budget.deadline - budget.clock() };
-  const half = budget.clock() + left.time * PAIRS;
-  spend("pairs", told.places, PAIR_STEPS * left.steps * PAIRS, half, 1.5 * heat);
+  const [begun, pairSteps] = [budget.clock(), PAIR_STEPS * left.steps * PAIRS];
+  for (const [share, till] of [
+    [QUICK, QUICK],
+    [1 - QUICK, 1],
+  ] as const)
+    if (told.value > bound)
+      spend("pairs", told.places, pairSteps * share, begun + left.time * PAIRS * till, 1.5 * heat);
   const last = Math.max(unit, heat / 4);
   if (told.value > bound) spend("people", told.places, left.steps * (1 - PAIRS), budget.deadline, last);
   return { kind: "planned" };

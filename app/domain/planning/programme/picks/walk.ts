@@ -1,5 +1,6 @@
 import type { Random } from "../../random.ts";
 import { type Board, drop, lift } from "./board.ts";
+import { type Foresight, follow, foresightFor } from "./foresee.ts";
 import { missedIn, type Scratch, scratchFor } from "./misses.ts";
 import { type Marks, marksFor, shapeOf } from "./shape.ts";
 
@@ -9,12 +10,16 @@ export type Walk = {
   readonly random: Random;
   readonly scratch: Scratch;
   readonly marks: Marks;
+  readonly foresight: Foresight;
   /** 0 for lift or 1 for drop, piece, slot, room. */
   steps: number[];
   /** Room for an exchange to list what it moves: piece, room, slot. */
   readonly moving: number[];
   /** Price of one broken hard rule, in units of cost. */
   price: number;
+  /** Cost before the move under way, and the most that it may lead to. */
+  costBefore: number;
+  limit: number;
 };
 
 export const walkOn = (board: Board, random: Random): Walk => ({
@@ -22,9 +27,12 @@ export const walkOn = (board: Board, random: Random): Walk => ({
   random,
   scratch: scratchFor(board),
   marks: marksFor(board),
+  foresight: foresightFor(board),
   steps: [],
   moving: [],
   price: 1,
+  costBefore: 0,
+  limit: Number.POSITIVE_INFINITY,
 });
 
 /** All but misses and shapes. Waiting weighs more than a broken rule, so that pieces come onto the board first. */
@@ -69,6 +77,13 @@ export function settle(walk: Walk): void {
 
 /** Lets the move stand. */
 export function stand(walk: Walk): void {
+  if (walk.foresight.on)
+    for (let i = 0; i < walk.steps.length; i += 4)
+      follow(walk, walk.steps[i + 1]!, walk.steps[i + 2]!, walk.steps[i] === 1 ? 1 : -1);
+  forget(walk);
+}
+
+function forget(walk: Walk): void {
   walk.steps.length = 0;
   walk.board.staleMisses = 0;
   walk.board.staleTracks = 0;
@@ -96,5 +111,5 @@ export function walkBack(walk: Walk, sums: Sums): void {
   board.plain = sums.plain;
   board.missedSum = sums.missedSum;
   board.shapeSum = sums.shapeSum;
-  stand(walk);
+  forget(walk);
 }
