@@ -44,7 +44,11 @@ export const createPlanView = (ports: Ports): Views["plan"] =>
       parts: partsOf(proposal, draft, meetings, reading),
       leftOut:
         proposal?.kind === "meetings"
-          ? proposal.leftOut.map(({ meeting, parties, why }) => ({ meeting, parties: namesOf(parties, reading), why }))
+          ? proposal.leftOut.map(({ parties, who, ...rest }) => ({
+              ...rest,
+              parties: namesOf(parties, reading),
+              who: namesOf(who, reading),
+            }))
           : [],
       conflict: run.conflict && conflictView(run.conflict, draft, meetings, reading),
       applied: applied && {

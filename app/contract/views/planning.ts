@@ -83,7 +83,8 @@ export type PlanView = {
   gains: { count: number; names: string[] };
   loses: { count: number; names: string[] };
   parts: { part: number; changes: PlannedChange[] }[];
-  leftOut: { meeting: MeetingId; parties: string[]; why: LeftOutWhy }[];
+  /** Names; `who` are those the reason speaks of, nobody where it concerns all. */
+  leftOut: { meeting: MeetingId; parties: string[]; why: LeftOutWhy; who: string[] }[];
   conflict: ConflictView | null;
   applied: { parts: number[]; by: string; at: Instant; undone: boolean } | null;
   /** The draft's now; `stale` when the plan was made from an older one or the meetings it moves have changed. */

@@ -90,11 +90,11 @@ function LeftOut({ of }: { of: PlanView["leftOut"] }) {
     <details className="fold">
       <summary>{t.n("planning.left-out", of.length)}</summary>
       <ul className="stack tight small">
-        {of.map(({ meeting, parties, why }) => (
+        {of.map(({ meeting, parties, why, who }) => (
           <li key={meeting}>
             <b>{format.list(parties)}</b>
             <br />
-            <span className="muted">{t(`planning.why.${why}`)}</span>
+            <span className="muted">{t(`planning.why.${why}`, { people: format.list(who) })}</span>
           </li>
         ))}
       </ul>

@@ -126,10 +126,10 @@ function gather(facts: MeetingFacts, slotAt: ReadonlyMap<Instant, number>): Pick
 function unfit({ parties, challenge }: Meeting, facts: MeetingFacts): LeftOutWhy | null {
   const people = parties.flatMap((id) => facts.people.get(id) ?? []);
   if (people.length !== parties.length || !people.every(({ open }) => open) || !shareLanguage(people))
-    return "no-common-time";
-  if (people[0]?.org === people[1]?.org) return "no-common-time";
+    return "cannot-meet";
+  if (people[0]?.org === people[1]?.org) return "cannot-meet";
   const about = challenge === null ? null : facts.challenges.get(challenge);
-  return challenge !== null && (!about || dialogueOf(about) !== "open") ? "challenge-full" : null;
+  return challenge !== null && (!about || dialogueOf(about) !== "open") ? "not-open" : null;
 }
 
 /** The slots a person cannot use. */

@@ -2,7 +2,7 @@ import type { PersonId } from "../../id.ts";
 import { type Instant, MINUTE, overlaps, type Span } from "../../instant.ts";
 import { inTheWay } from "../../meeting/calendar.ts";
 import { counts } from "../../meeting/limits.ts";
-import type { LeftOutWhy } from "../run/proposal.ts";
+import type { WhyOut } from "../run/proposal.ts";
 import type { MeetingFacts } from "./facts.ts";
 import type { Asked, MeetingsProblem } from "./from-requests.ts";
 import type { MeetingPlan } from "./instance.ts";
@@ -17,7 +17,7 @@ export function keepLawful(
   facts: MeetingFacts,
   { asked, slots, instance }: Pick<MeetingsProblem, "asked" | "slots" | "instance">,
   plan: MeetingPlan,
-  why: Map<number, LeftOutWhy>,
+  why: Map<number, WhyOut>,
 ): MeetingPlan {
   const { rules, people, calendars, tables, dayOf } = facts;
   const kept: MeetingPlan = { slot: [...plan.slot], location: [...plan.location] };
@@ -29,19 +29,21 @@ export function keepLawful(
       const taken = spanOf(other);
       return taken && overlaps(taken, span, rest);
     });
-  const refusalOf = (m: number, span: Span): LeftOutWhy | null => {
+  const refusalOf = (m: number, span: Span): WhyOut | null => {
     const { id, parties, meeting } = asked[m] as Asked;
     const table = (kept.location[m] ?? -1) + 1;
     const busy = (person: PersonId) =>
       near(person, span, rules.restMinutes * MINUTE) ||
       people.get(person)?.unavailable.some((closed) => overlaps(closed, span)) ||
       inTheWay(calendars.get(person) ?? [], span, rules, id) !== null;
-    if (parties.some(busy)) return "no-common-time";
-    if (table < 1 || near(`table ${table}`, span, 0)) return "no-table";
-    if (tables.get(table)?.some((entry) => overlaps(entry, span))) return "no-table";
+    const taken = parties.filter(busy);
+    if (taken.length > 0) return { why: "busy", who: taken };
+    if (table < 1 || near(`table ${table}`, span, 0)) return { why: "no-table", who: [] };
+    if (tables.get(table)?.some((entry) => overlaps(entry, span))) return { why: "no-table", who: [] };
     if (meeting && dayOf(meeting.start) === dayOf(span.start)) return null;
     const own = meeting ? 0 : 1;
-    return parties.some((person) => days.count(person, span.start) + own > rules.maxPerDay) ? "day-full" : null;
+    const full = parties.filter((person) => days.count(person, span.start) + own > rules.maxPerDay);
+    return full.length > 0 ? { why: "day-full", who: full } : null;
   };
   let dropped = false;
   asked.forEach(({ parties, meeting }, m) => {
@@ -64,7 +66,7 @@ export function keepLawful(
       }
       kept.slot[one] = -1;
       kept.location[one] = -1;
-      why.set(one, one === m ? reason : "challenge-full");
+      why.set(one, one === m ? reason : { why: "together", who: [] });
     }
   });
   // Whoever is left out stays where they were, and may fill the day of somebody judged before them.

@@ -1,15 +1,15 @@
 import type { PersonId, TableNo } from "../../id.ts";
 import { firstTable } from "../../meeting/table.ts";
-import type { LeftOutWhy, MeetingChange, MeetingsProposal } from "../run/proposal.ts";
+import type { MeetingChange, MeetingsProposal, WhyOut } from "../run/proposal.ts";
 import type { MeetingsWish } from "../run/wish.ts";
 import type { MeetingFacts } from "./facts.ts";
 import { figuresOf, heldBy } from "./figures.ts";
 import type { MeetingsProblem } from "./from-requests.ts";
 import type { MeetingPlan } from "./instance.ts";
 import { keepLawful } from "./keep-lawful.ts";
-import type { LeftOut, LeftOutReason } from "./left-out.ts";
 import { inParts } from "./parts.ts";
 import { asItStands } from "./stands.ts";
+import { whyOut } from "./why-out.ts";
 
 /**
  * A plan as what it would change, with figures before and after, who gains and who loses, and why what people have asked
@@ -17,17 +17,16 @@ import { asItStands } from "./stands.ts";
  *
  * Every change is judged once more by the rules that the meeting itself will be judged by; one that does not hold, and
  * all that must be held with it, is left out. A proposal that is left out stays as it is.
- * @param reasons - what the planner says of the meetings it left out
  */
 export function meetingsProposal(
   facts: MeetingFacts,
   wish: MeetingsWish,
   problem: MeetingsProblem,
   plan: MeetingPlan,
-  reasons: readonly LeftOut[] = [],
 ): MeetingsProposal {
-  const why = new Map<number, LeftOutWhy>(reasons.map(({ meeting, reason }) => [meeting, WHY[reason.code]]));
-  const kept = keepLawful(facts, problem, plan, why);
+  const dropped = new Map<number, WhyOut>();
+  const kept = keepLawful(facts, problem, plan, dropped);
+  const why = new Map([...whyOut(problem, kept), ...dropped]);
   const changes = problem.asked.flatMap((_, m) => changeOf(facts, problem, kept, m) ?? []);
   const stands = asItStands(problem);
   const before = heldBy(problem, stands);
@@ -38,38 +37,17 @@ export function meetingsProposal(
     kind: "meetings",
     changes: inParts(changes, problem, facts.rules),
     leftOut: [
-      ...problem.left.map(({ meeting, why }) => ({ meeting: meeting.id, parties: meeting.parties, why })),
-      ...problem.asked.flatMap(({ id, parties, meeting }, m) =>
-        meeting?.state === "proposed" && kept.slot[m] === -1
-          ? [{ meeting: id, parties, why: why.get(m) ?? nowhereOr(problem, m) }]
-          : [],
-      ),
+      ...problem.left.map(({ meeting, why }) => ({ meeting: meeting.id, parties: meeting.parties, why, who: [] })),
+      ...problem.asked.flatMap(({ id, parties, meeting }, m) => {
+        const reason = why.get(m);
+        return meeting?.state === "proposed" && reason ? [{ meeting: id, parties, ...reason }] : [];
+      }),
     ],
     before: figuresOf(problem, stands, wish.least),
     after: figuresOf(problem, kept, wish.least),
     gains: differ(1),
     loses: differ(-1),
   };
-}
-
-const WHY: Record<LeftOutReason["code"], LeftOutWhy> = {
-  vetoed: "no-common-time",
-  nowhere: "no-common-time",
-  order: "no-common-time",
-  busy: "no-common-time",
-  rest: "no-common-time",
-  most: "day-full",
-  tables: "no-table",
-  together: "challenge-full",
-  dear: "less-worth",
-};
-
-/** Without a word of the planner: whether any slot is open to all of its people. */
-function nowhereOr({ instance }: MeetingsProblem, m: number): LeftOutWhy {
-  const { who = [], fixed = -1 } = instance.meetings[m] ?? {};
-  for (let t = 0; t < instance.slots; t++)
-    if ((fixed < 0 || fixed === t) && !who.some((p) => instance.forbidden[p]?.includes(t))) return "less-worth";
-  return "no-common-time";
 }
 
 /** What becomes of one meeting; null when it stays or is left out. */

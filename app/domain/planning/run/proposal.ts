@@ -50,8 +50,28 @@ export type MeetingChange = {
   to: Span & { table: TableNo };
 };
 
-/** Why a meeting has no place in the plan. */
-export type LeftOutWhy = "no-common-time" | "no-table" | "day-full" | "challenge-full" | "less-worth";
+/** Why a meeting has no place in the plan, true of the plan as it stands. */
+export type LeftOutWhy =
+  /** Its people may not meet: one takes no meetings, they share no language, or they are of one organisation. */
+  | "cannot-meet"
+  /** The challenge it is about takes no meetings. */
+  | "not-open"
+  /** No slot suits all of its people, whatever else is planned. */
+  | "no-common-time"
+  /** Whenever it could be, one of `who` is taken by now. */
+  | "busy"
+  /** It would leave one of `who` without rest. */
+  | "no-rest"
+  /** `who` have as many meetings as the day allows. */
+  | "day-full"
+  | "no-table"
+  /** It is held together with others of its challenge or not at all, and they have no place. */
+  | "together"
+  /** There is a place, but what it would cost others weighs more. */
+  | "less-worth";
+
+/** The reason, and the people it speaks of; nobody where it concerns all. */
+export type WhyOut = { why: LeftOutWhy; who: PersonId[] };
 
 /** A round of meetings in numbers. `held` and `reached` are better the more, the rest the less. */
 export type MeetingFigures = {
@@ -70,7 +90,7 @@ export type MeetingFigures = {
 export type MeetingsProposal = {
   kind: "meetings";
   changes: MeetingChange[];
-  leftOut: { meeting: MeetingId; parties: PersonId[]; why: LeftOutWhy }[];
+  leftOut: ({ meeting: MeetingId; parties: PersonId[] } & WhyOut)[];
   before: MeetingFigures;
   after: MeetingFigures;
   /** People with more, or fewer, meetings than before. */

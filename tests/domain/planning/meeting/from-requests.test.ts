@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MINUTE, overlaps } from "../../../../app/domain/instant.ts";
+import type { PersonId } from "../../../../app/domain/id.ts";
+import { MINUTE, overlaps, type Span } from "../../../../app/domain/instant.ts";
 import { propose } from "../../../../app/domain/meeting/propose.ts";
 import type { MeetingFacts } from "../../../../app/domain/planning/meeting/facts.ts";
 import { fromRequests } from "../../../../app/domain/planning/meeting/from-requests.ts";
@@ -68,6 +69,51 @@ function overfull(facts: MeetingFacts, { changes }: MeetingsProposal): string[] 
     .flatMap(({ parties, to }) => parties.map((who) => `${who} ${facts.dayOf(to.start)}`))
     .filter((key) => (days.get(key) ?? 0) > facts.rules.maxPerDay);
 }
+
+test(`a proposal left out is told the reason that is true of the plan (seed ${SEED})`, () => {
+  const random = createRandom(SEED + 2);
+  const told = new Set<string>();
+  for (let round = 0; round < 150; round++) {
+    const facts = randomFacts(random, { maxPerDay: 1 + random.below(4) });
+    const problem = fromRequests(facts, wishOf());
+    const { changes, leftOut } = meetingsProposal(facts, wishOf(), problem, bestPlan(problem.instance)!);
+    const out = new Set<string>(leftOut.map(({ meeting }) => meeting));
+    const places = new Map(changes.map(({ meeting, to }) => [meeting, to]));
+    const held = [
+      ...facts.meetings.filter((meeting) => !out.has(meeting.id)),
+      ...changes.filter(({ from }) => !from),
+    ].map((one) => ({ parties: one.parties, ...("id" in one ? (places.get(one.id) ?? one) : one.to) }));
+    for (const { meeting: id, parties, why, who } of leftOut) {
+      told.add(why);
+      const meeting = facts.meetings.find((one) => one.id === id)!;
+      const wish = { meeting: id, parties, challenge: meeting.challenge };
+      const could = facts.rules.slots.filter(({ start, end }) =>
+        passes(facts, { ...wish, to: { start, end, table: 0 } } as MeetingChange),
+      );
+      const sits = (person: PersonId, slot: Span) =>
+        held.some((one) => one.parties.includes(person) && overlaps(one, slot));
+      const context = `seed ${SEED + 2}, round ${round}: ${id} ${why} ${who}`;
+      if (why === "no-common-time" || why === "cannot-meet") expect(could, context).toEqual([]);
+      if (why === "busy")
+        expect(
+          could.every((slot) => who.some((person) => sits(person, slot))),
+          context,
+        ).toBe(true);
+      // Every proposal counts against the day, held in the plan or not.
+      const days = (person: PersonId) =>
+        [...facts.meetings, ...changes.filter(({ from }) => !from)].filter((one) => one.parties.includes(person))
+          .length;
+      if (why === "day-full")
+        expect(
+          who.filter((person) => days(person) < facts.rules.maxPerDay),
+          context,
+        ).toEqual([]);
+      if (why === "no-table") expect(could.length, context).toBeGreaterThan(0);
+      expect(who.length > 0, context).toBe(why === "busy" || why === "day-full" || why === "no-rest");
+    }
+  }
+  expect(told.size).toBeGreaterThanOrEqual(4);
+});
 
 test(`the best plan holds as many requests as any way of placing them by the app's own rules (seed ${SEED})`, () => {
   const random = createRandom(SEED + 1);
