@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findConflict } from "../../../../app/domain/planning/meeting/conflict.ts";
 import { evaluate } from "../../../../app/domain/planning/meeting/evaluate.ts";
+import type { MeetingInstance } from "../../../../app/domain/planning/meeting/instance.ts";
 import { fewestBreaks } from "../../../../app/domain/planning/meeting/participant-bound.ts";
 import { compile } from "../../../../app/domain/planning/meeting/problem.ts";
 import { proveFewest } from "../../../../app/domain/planning/meeting/proof/core-guided.ts";
@@ -40,6 +41,30 @@ test(`any small instance is proven to the same value as by trying everything (se
     sat.dispose();
   }
   expect(impossible).toBeGreaterThan(0);
+});
+
+test("a day that turns out impossible while a core is shrunk is refused", async () => {
+  const createSat = await loadCadical(() => false);
+  const meeting = { session: -1, fixed: -1, after: [], required: true, weight: 1 };
+  const instance: MeetingInstance = {
+    ...{ name: "small", slots: 3, locations: 3, participants: 4, sessions: [], forbidden: [[2], [], [], []] },
+    meetings: [
+      { ...meeting, id: "m0", who: [0, 2, 3] },
+      { ...meeting, id: "m1", who: [1, 2] },
+      { ...meeting, id: "m2", who: [1, 0] },
+      { ...meeting, id: "m3", who: [3, 1] },
+    ],
+  };
+  const problem = compile(instance, null);
+  const fewest = fewestBreaks(problem, all);
+  const sat = createSat(1);
+  const { breaks } = encode(problem, sat, all, fewest, "people");
+  const soft = breaks.flatMap((own, p) => own.slice(fewest[p]!));
+
+  const ends = [...proveFewest(sat, soft, 0, () => Number.POSITIVE_INFINITY)];
+
+  expect(ends.at(-1)).toEqual({ kind: "infeasible" });
+  sat.dispose();
 });
 
 test(`the search finds lawful plans of any small instance that has one, and none is better than the best (seed ${SEED})`, () => {

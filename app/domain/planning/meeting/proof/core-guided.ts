@@ -37,6 +37,8 @@ export function* proveFewest(sat: Sat, soft: readonly number[], base: number, be
     yield { kind: "bound", bound };
     if (bound >= best()) break;
     core = yield* shrink(sat, core);
+    // A short search may see at last that the rules alone cannot be kept.
+    if (core.length === 0) return yield { kind: "infeasible" };
     for (const literal of core) {
       active.delete(literal);
       const sum = sums.get(literal);
