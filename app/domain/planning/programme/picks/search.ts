@@ -53,6 +53,8 @@ export function searchPicks(
     found(value, told.places);
   };
   const unit = Math.max(1, layout.weights.missed);
+  // why: a goal that comes before the others must not leave the others unsettled
+  const least = Math.min(...Object.values(layout.weights).filter((weight) => weight > 0));
   const heat = usualRegret(layout, unit);
   const price = priceOf(layout, unit, heat);
   const total = { steps: budget.steps, time: budget.deadline - budget.clock() };
@@ -81,7 +83,7 @@ export function searchPicks(
         reheats: [hot / 4, hot / 2, hot],
         // why: by pairs one slow cooling ends better than a quicker one warmed up again
         ...(level === "pairs" && { long: 1 }),
-        cold: (level === "pairs" ? 0.6 : 0.1) * unit,
+        cold: level === "pairs" ? 0.6 * unit : Math.min(0.1 * unit, least),
         bound,
       },
       random,
