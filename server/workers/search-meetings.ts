@@ -11,7 +11,7 @@ import type { Found, Search } from "./search-plan.ts";
 /** Looks for a better round of meetings than the proposals as they stand, in two threads. */
 export const createSearchMeetings = (ports: Ports): Search<MeetingsWish> =>
   async function searchMeetings(plan, wish, { within, signal, onNews, onTrouble }): Promise<Found> {
-    const facts = await readMeetingFacts(ports, plan, wish);
+    const facts = await readMeetingFacts(ports, plan, wish, signal);
     if (!facts) return { state: "none", goal: "priority" };
     const problem = fromRequests(facts, wish);
     const { instance } = problem;

@@ -22,15 +22,9 @@ type Pair = MutualSuggestion & { orgs: string; turn: number };
 /**
  * The pairs that suit each other best though nobody has asked: best first, until each person has `enough` candidates, and at
  * most one pair of any two organisations, since colleagues answer for the same. Who may meet is what `fitOf` says. The
- * same on every machine.
- *
- * A step yields after each person and each score, so that a server can let others have their turn: all pairs of 400 people
- * take a good part of a second. Cost one `fitOf` a pair.
+ * same on every machine. Cost one `fitOf` a pair: all pairs of 400 people take a good part of a second.
  */
-export function* mutualSuggestions(
-  context: MatchContext,
-  limits: SuggestionLimits,
-): Generator<void, MutualSuggestion[]> {
+export function mutualSuggestions(context: MatchContext, limits: SuggestionLimits): MutualSuggestion[] {
   const everyone = [...context.parties.values()].filter(({ person }) => person.open);
   const byScore = new Map<number, Pair[]>();
   for (const [at, a] of everyone.entries()) {
@@ -49,7 +43,6 @@ export function* mutualSuggestions(
       if (equals) equals.push(pair);
       else byScore.set(fit.score, [pair]);
     }
-    yield;
   }
   const choose = chooserOf(limits);
   const chosen: MutualSuggestion[] = [];
@@ -57,7 +50,6 @@ export function* mutualSuggestions(
     const equals = byScore.get(score) as Pair[];
     equals.sort((a, b) => a.turn - b.turn || (a.parties.join() < b.parties.join() ? -1 : 1));
     for (const { orgs, turn: _turn, ...pair } of equals) if (choose(pair, orgs)) chosen.push(pair);
-    yield;
   }
   return chosen;
 }
