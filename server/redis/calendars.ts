@@ -25,13 +25,19 @@ export function readCalendar(packed: string): Calendar {
   return entries;
 }
 
+/** Those of people, of all rows; no id holds a colon. */
 export const readCalendars = (rows: Record<string, string>): Map<PersonId, Calendar> =>
-  new Map(Object.entries(rows).map(([person, packed]) => [person as PersonId, readCalendar(packed)]));
+  new Map(
+    Object.entries(rows).flatMap(([field, packed]) =>
+      field.includes(":") ? [] : [[field as PersonId, readCalendar(packed)]],
+    ),
+  );
 
-/** "<table>:<bucket>" → entries, as table → entries. What touches two buckets stands in both and is told once. */
+/** "<table>:<bucket>" → entries, of all rows, as table → entries. What touches two buckets stands in both and is told once. */
 export function readTables(rows: Record<string, string>): Map<number, Calendar> {
   const tables = new Map<number, Calendar>();
   for (const [field, packed] of Object.entries(rows)) {
+    if (!field.includes(":")) continue;
     const table = Number.parseInt(field, 10);
     const entries = tables.get(table) ?? [];
     for (const entry of readCalendar(packed)) if (!entries.some(({ ref }) => ref === entry.ref)) entries.push(entry);
@@ -39,3 +45,13 @@ export function readTables(rows: Record<string, string>): Map<number, Calendar> 
   }
   return tables;
 }
+
+/** As in scripts/includes/tables.lua. ms */
+const BUCKET = 3_600_000;
+
+/** The fields in which a table's entry between two instants stands: one, or more across an edge. */
+export const tableFields = (table: number, start: number, end: number): string[] => {
+  const first = Math.floor(start / BUCKET);
+  const count = Math.floor((end - 1) / BUCKET) - first + 1;
+  return Array.from({ length: count }, (_, at) => `${table}:${first + at}`);
+};

@@ -30,9 +30,14 @@ export const keysFor = (conference: ConferenceId | string) => {
     /** hash: person id → JSON {half, starred, released}; session id → stars */
     choices: key("choices"),
     stars: key("stars"),
-    /** hash: person id → calendar; "<table>:<bucket of time>" → calendar. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated */
+    /**
+     * hash: person id → calendar; "<table>:<bucket of time>" → calendar, by a name of its own. One hash, so that a booking
+     * reads and writes people and table in one call each. Calendar: "<start>-<end>=<m|s>:<ref>;" repeated
+     */
     calendars: key("calendars"),
-    tables: key("tables"),
+    tables: key("calendars"),
+    /** hash: where earlier builds kept the tables; see carry-over.ts */
+    earlierTables: key("tables"),
     /**
      * hash: meeting id → "<version>|<state>|<JSON>"; → message;
      * person id, "c:<challenge>" → "<start>-<expires>=<other>:<meeting>;" repeated in order of making, `other` empty

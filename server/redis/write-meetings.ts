@@ -4,11 +4,13 @@ import { MINUTE } from "../../app/domain/instant.ts";
 import type { Meeting, Report, Signal } from "../../app/domain/meeting/meeting.ts";
 import type { MeetingStore } from "../actions/meeting-ports.ts";
 import type { Command, Settled } from "../actions/ports.ts";
+import { tableFields } from "./calendars.ts";
 import type { Keys } from "./keys.ts";
 import { bodyOf, type Told } from "./log-entry.ts";
 import { settledMeeting } from "./meeting-reply.ts";
 import { meetingRow } from "./meeting-row.ts";
 import { defineScript } from "./script.ts";
+import { createSeatsAtHand } from "./seats-at-hand.ts";
 import { COMMAND_ARGS, COMMAND_KEYS, commandArgs, commandKeys, movable, readSettled, settledReply } from "./settled.ts";
 
 const proposeMeeting = defineScript({
@@ -23,8 +25,8 @@ const proposeMeeting = defineScript({
 });
 const bookMeeting = defineScript({
   name: "book-meeting",
-  keys: [...COMMAND_KEYS, "meetings", "calendars", "tables"],
-  args: [...COMMAND_ARGS, "meeting", "before", "yes", "start", "stop", "rest", "walk", "table", "tables"],
+  keys: [...COMMAND_KEYS, "meetings", "calendars"],
+  args: [...COMMAND_ARGS, "before", "yes", "seat", "time", "hall"],
   reply: movable,
 });
 const changeMeeting = defineScript({
@@ -45,6 +47,7 @@ export type MeetingWrites = Pick<MeetingStore, "propose" | "answer" | "withdraw"
 export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
   const common = commandKeys(keys);
   const { meetings, messages, meetingsOf, calendars, tables } = keys;
+  const seats = createSeatsAtHand();
   return {
     async propose(command, meeting, message, { day, maxPerDay, maxPerChallenge }) {
       const { id, by, parties, challenge, start, expires, version } = meeting;
@@ -67,18 +70,22 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
       const { id, state, version } = next;
       if (state !== "booked")
         return change(command, next, "meeting:answered", { meeting: id, by, yes, state, version });
+      const { start, end } = next;
+      const [rest, walk] = [rules.restMinutes * MINUTE, rules.walkMinutes * MINUTE];
+      const most = Math.max(rest, walk);
       const reply = await bookMeeting(
         redis,
-        { ...common, meetings, calendars, tables },
+        { ...common, meetings, calendars },
         {
           ...commandArgs(command),
-          ...{ meeting: id, before: version - 1, yes: next.yes.join() },
-          ...{ start: next.start, stop: next.end },
-          ...{ rest: rules.restMinutes * MINUTE, walk: rules.walkMinutes * MINUTE },
-          ...{ table, tables: rules.tables },
+          ...{ before: version - 1, yes: next.yes.join(), seat: tableFields(table, start, end).join() },
+          time: `${start - most}-${end + most}|${start}-${end}=m:${id};`,
+          hall: `${seats.after(start, table, rules.tables)}/${rules.tables}/${rest}/${walk}`,
         },
       );
-      return settledMeeting(reply, command);
+      const answer = settledMeeting(reply, command);
+      if (answer.ok && answer.value.table !== table) seats.took(start, answer.value.table);
+      return answer;
     },
     async withdraw(command, next, by) {
       const reply = await withdrawMeeting(

@@ -46,8 +46,11 @@ end
 if state == "booked" then
   local meeting, start, stop = ARGV[16], ARGV[18], ARGV[19]
   local ids, was = calendarsOf(KEYS[6], parties)
-  local refused = busy(ids, was, around(start, stop, tonumber(ARGV[20]), tonumber(ARGV[21])))
-  if refused then return ended(refused[2]) end
+  local wanted = around(start, stop, tonumber(ARGV[20]), tonumber(ARGV[21]))
+  for i, person in ipairs(ids) do
+    local refused = busy(person, was[i], wanted)
+    if refused then return ended(refused[2]) end
+  end
   if not freeAt(KEYS[7], no, start, stop, offer) then return ended('{"code":"no-table"}') end
   local taken = entry(start, stop, "m", meeting)
   take(KEYS[6], ids, was, taken, ARGV[3])

@@ -1,20 +1,20 @@
 --[[ The last yes: takes every party's time and a table in the same breath, or changes nothing. It writes only what a
-  booking changes, above what stood (see includes/version.lua), and is told everything in few bytes: Redis reads 16 KB of
-  a connection at a time and brings each such piece to disk by itself.
+  booking changes, above what stood (see includes/version.lua), and is told everything in few bytes and few words: Redis
+  reads 16 KB of a connection at a time and brings each such piece to disk by itself, and each word costs like half a call.
 
   KEYS  commands, log     see includes/once.lua
         meetings          hash  see includes/version.lua
-        calendars         hash  see includes/calendar.lua
-        tables            hash  see includes/tables.lua
+        calendars         hash  see includes/calendar.lua and includes/tables.lua
   ARGV  command, digest, now
-        meeting           its id
         before            the version that was judged
         yes               ids of all parties joined by commas, in the order they said it
-        start, stop       ms UTC
-        rest, walk        ms between meetings, and between a meeting and a session
-        table, tables     the number to be tried first, and how many there are
+        seat              fields of the table to be tried first, joined by commas
+        time              "<from>-<till>|<entry>": the entry of the meeting as it comes into the calendars, and before and
+                          after what nothing is near to it
+        hall              "<then>/<tables>/<rest>/<walk>": the table to go on from when that one is taken, how many there
+                          are; ms between meetings, and between a meeting and a session
   REPLY settled … | refused (busy, no-table) | moved <row> | lost | other
-  COST  nine calls when the first table is free; one to five more when it is not (see firstFree)
+  COST  seven calls when the first table is free; one to five more when it is not (see firstFree)
 ]]
 -- include: once
 -- include: calendar
@@ -23,21 +23,31 @@
 -- include: tables
 local known = once()
 if known then return known end
-local meeting, before, yes = ARGV[4], ARGV[5], ARGV[6]
+local before, yes, seat, time, hall = unpack(ARGV, 4, 8)
+local start, stop, taken, meeting =
+  string.sub(time, 29, 41), string.sub(time, 43, 55), string.sub(time, 29), string.sub(time, 59, -2)
 local stood, moved = unmoved(KEYS[3], meeting, before)
 if moved then return moved end
-local start, stop = ARGV[7], ARGV[8]
-local ids, was = calendarsOf(KEYS[4], yes)
-local refused = busy(ids, was, around(start, stop, tonumber(ARGV[9]), tonumber(ARGV[10])))
-if refused then return refused end
-local no, fields, rows = firstFree(KEYS[5], tonumber(ARGV[11]), tonumber(ARGV[12]), start, stop)
-if not no then return { "refused", '{"code":"no-table"}' } end
+local asked, fields = { partsOf(yes .. "," .. seat, 1) }, { partsOf(seat, 1) }
+local people, was = #asked - #fields, redis.call("HMGET", KEYS[4], unpack(asked))
+local from, till, no = string.sub(time, 1, 13), string.sub(time, 15, 27), string.match(seat, "^%d+")
+for i = 1, people do
+  if was[i] and nearAt(was[i], from, till, 1) then
+    local rest, walk = string.match(hall, "(%d+)/(%d+)$")
+    local refused = busy(asked[i], was[i], around(start, stop, rest + 0, walk + 0))
+    if refused then return refused end
+  end
+end
+if isTaken(was, people + 1, #fields, start, stop) then
+  local further, count = string.match(hall, "^(%d+)/(%d+)")
+  local free, places, rows = firstFree(KEYS[4], further + 0, count + 0, start, stop)
+  if not free then return { "refused", '{"code":"no-table"}' } end
+  no = free
+  for i, field in ipairs(places) do asked[people + i], was[people + i] = field, rows[i] end
+end
 
-local taken = entry(start, stop, "m", meeting)
-take(KEYS[4], ids, was, taken, ARGV[3])
-seat(KEYS[5], fields, rows, taken)
-local version, list = before + 1 .. "", '["' .. table.concat(ids, '","') .. '"]'
-no = no .. ""
+take(KEYS[4], asked, was, taken, ARGV[3])
+local version, list = before + 1, '["' .. string.gsub(yes, ",", '","') .. '"]'
 redis.call("HSET", KEYS[3], meeting, grown(stood, version .. "|booked|",
   '{"table":' .. no .. ',"yes":' .. list .. ',"bookedAt":' .. ARGV[3] .. "}"))
 return done(

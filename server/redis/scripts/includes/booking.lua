@@ -3,42 +3,35 @@
 -- What ended longer ago than this asks for no rest any more. ms
 local PAST = 900000
 
--- "a,b" as a list.
-local function listOf(people)
-  local ids, at = {}, 1
-  repeat
-    local comma = string.find(people, ",", at, true)
-    ids[#ids + 1] = string.sub(people, at, comma and comma - 1)
-    at = comma and comma + 1
-  until not at
-  return ids
+-- The parts of "a,b" from the place `at` on, as values: a list made of them is made once, in its size.
+local function partsOf(text, at)
+  local comma = string.find(text, ",", at, true)
+  if not comma then return string.sub(text, at) end
+  return string.sub(text, at, comma - 1), partsOf(text, comma + 1)
 end
 
 -- The calendars of `people` ("a,b") as two lists, ids and calendars. One call.
 local function calendarsOf(calendars, people)
-  local ids = listOf(people)
+  local ids = { partsOf(people, 1) }
   return ids, redis.call("HMGET", calendars, unpack(ids))
 end
 
--- The refusal when one of them has something too near to what is `wanted`; else nil.
-local function busy(ids, calendars, wanted)
-  for i, person in ipairs(ids) do
-    local kind, ref = inTheWay(calendars[i], wanted)
-    if kind then
-      return { "refused", '{"code":"busy","person":"' .. person .. '","by":"'
-        .. (kind == "m" and "meeting" or "session") .. '","ref":"' .. ref .. '"}' }
-    end
-  end
-  return nil
+-- The refusal when `person` has something too near to what is `wanted`; else nil.
+local function busy(person, calendar, wanted)
+  local kind, ref = inTheWay(calendar, wanted)
+  return kind and { "refused", '{"code":"busy","person":"' .. person .. '","by":"'
+    .. (kind == "m" and "meeting" or "session") .. '","ref":"' .. ref .. '"}' }
+end
+
+-- From the place `at` on: each field, and its calendar with `taken` and without what ended by `limit`.
+local function grownBy(taken, limit, fields, was, at)
+  if not fields[at] then return end
+  return fields[at], pruned(was[at], limit) .. taken, grownBy(taken, limit, fields, was, at + 1)
 end
 
 -- Adds `taken`, one entry, to each calendar and lets go of what is past. One call.
-local function take(calendars, ids, was, taken, now)
-  local fields, limit = {}, now - PAST .. ""
-  for i, person in ipairs(ids) do
-    fields[2 * i - 1], fields[2 * i] = person, pruned(was[i], limit) .. taken
-  end
-  redis.call("HSET", calendars, unpack(fields))
+local function take(calendars, fields, was, taken, now)
+  redis.call("HSET", calendars, grownBy(taken, string.format("%d", now - PAST), fields, was, 1))
 end
 
 -- Removes what `ref` took in each calendar. A call for each and one.

@@ -1,6 +1,6 @@
 --[[ Tables: hash "<table>:<bucket>" -> the entries (see includes/calendar.lua) that touch that bucket of time, so that
-  a look at a table reads a few entries however many days the conference has. A bucket is an hour.
-  Include `calendar` before. ]]
+  a look at a table reads a few entries however many days the conference has. A bucket is an hour. It is the hash of
+  people's calendars, whose ids hold no colon. Include `calendar` before. ]]
 local BUCKET = 3600000
 
 -- The fields of a table that [start, stop) touches: one, or two across an edge.
@@ -21,29 +21,33 @@ local function freeAt(tables, no, start, stop, but)
   return true, fields, rows
 end
 
--- The first table of `count` that is free in [start, stop), from `first` on upwards and around: its number and what is
--- needed to seat somebody; nil when there is none. One call when the first is free; each further one looks at four times
--- as many tables, so that a hall filled to the last table costs a handful.
+-- Whether anything is in [start, stop), texts, in one of these rows of a table: `many` from the place `at` on.
+local function isTaken(rows, at, many, start, stop)
+  for i = at, at + many - 1 do
+    if rows[i] and nearAt(rows[i], start, stop, 1) then return true end
+  end
+  return false
+end
+
+-- The first table of `count` that is free in [start, stop), from `first` on upwards and around, and what is needed to seat
+-- somebody: its number, fields and rows; nil when there is none. Each call looks at four times as many tables as the one
+-- before, so that a hall filled to the last table costs a handful.
 local function firstFree(tables, first, count, start, stop)
-  local wanted, buckets = around(start, stop, 0, 0), fieldsOf("", start, stop)
-  local looked, most = 0, 1
+  local buckets, looked, most = fieldsOf("", start, stop), 0, 1
   while looked < count do
-    local many, fields = math.min(most, count - looked), {}
-    for i = 0, many - 1 do
-      local no = (first + looked + i - 1) % count + 1
+    local fields, last = {}, math.min(looked + most, count) - 1
+    for i = looked, last do
+      local no = (first + i - 1) % count + 1
       for _, bucket in ipairs(buckets) do fields[#fields + 1] = no .. bucket end
     end
-    local rows, place = redis.call("HMGET", tables, unpack(fields)), 0
-    for i = 0, many - 1 do
-      local own, stands, isFree = {}, {}, true
-      for j = 1, #buckets do
-        place = place + 1
-        own[j], stands[j] = fields[place], rows[place]
-        isFree = isFree and not inTheWay(rows[place], wanted)
+    local rows = redis.call("HMGET", tables, unpack(fields))
+    for at = 1, #fields, #buckets do
+      if not isTaken(rows, at, #buckets, start, stop) then
+        local edge = at + #buckets - 1
+        return string.match(fields[at], "^%d+"), { unpack(fields, at, edge) }, { unpack(rows, at, edge) }
       end
-      if isFree then return (first + looked + i - 1) % count + 1, own, stands end
     end
-    looked, most = looked + many, math.min(4 * most, 256)
+    looked, most = last + 1, math.min(4 * most, 256)
   end
   return nil
 end
