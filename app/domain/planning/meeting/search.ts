@@ -18,7 +18,7 @@ export type Schedule = { slot: Int32Array; priority: number; breaks: number };
 /** A search for a good plan; each call of `advance` goes on where the last one stopped. */
 export type Search = {
   /**
-   * Works for about `steps` steps: a step is one attempted exchange, a placement counts as 50, a loose move as a third; for
+   * Works for about `steps` steps: a step is one attempted exchange, a placement counts as 50, a loose move as a fifth; for
    * trials see there. Does nothing once everything has been tried.
    */
   advance(steps: number): void;
@@ -40,13 +40,16 @@ const HOT = 0.45;
 const COLD = 0.17;
 /** Where an exchange walk begins after a loose one: warm enough to mend what was placed anew, too cold to undo the rest. */
 const MENDING = 0.25;
-/** When so many coolings of the next length, or so many steps per meeting, are left, they are made into one. */
-const LAST_COOLINGS = 3;
-const WORTH_ONE = 4_000;
+/**
+ * When so many coolings of the next length, or so many steps per meeting, are left, they are made into one: on large days breaks
+ * fall with the square root of a cooling's length, and nothing is gained by a shorter one before it.
+ */
+const LAST_COOLINGS = 5;
+const WORTH_ONE = 10_000;
 /** Placements per wanted meeting before the meetings that still wait are left out, if they may be. */
 const SETTLE_PER_MEETING = 300;
 /** How many loose moves count as one step, and which share of a loose cooling its mending takes. */
-const LOOSE_MOVES = 3;
+const LOOSE_MOVES = 5;
 const MEND_SHARE = 0.12;
 
 /**
@@ -144,7 +147,7 @@ export function createSearch(
   };
   /** The next cooling, of the kind whose turn it is; the last one takes all the time that is left. */
   const cool = () => {
-    const last = left < LAST_COOLINGS * steps || left < WORTH_ONE * problem.meetings;
+    const last = coolings > 0 && (left < LAST_COOLINGS * steps || left < WORTH_ONE * problem.meetings);
     const length = last ? Math.max(1000, left) : steps;
     const loose = loosens && start.worth >= 0 && (last || coolings % 2 === 1);
     coolings++;
