@@ -5,10 +5,10 @@ import { freePort } from "../helpers/free-port.ts";
 import { start } from "./machine.ts";
 
 /**
- * The built app with the demo conference, as a process on a folder, a private Redis and a port of its own, five minutes
- * before the first pass. Needs `npm run build`. `await using demo = await startDemo()`.
+ * The built app with the demo conference, as a process on a folder, a port and, unless `redisUrl` is given, a private Redis
+ * of its own, five minutes before the first pass. Needs `npm run build`. `await using demo = await startDemo()`.
  */
-export async function startDemo() {
+export async function startDemo(redisUrl?: string) {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-bench-"));
   const port = await freePort();
   const child = start(["build/app.js"], {
@@ -18,6 +18,7 @@ export async function startDemo() {
     DEMO: "1",
     LOG_LEVEL: "warn",
     NOW: "2020-11-04T12:55",
+    ...(redisUrl && { REDIS_URL: redisUrl }),
   });
   await child.line("  Ctrl-C stops.");
   const origin = `http://127.0.0.1:${port}`;

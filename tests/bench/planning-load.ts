@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { startRedis } from "../helpers/redis.ts";
+import { portsOn } from "../helpers/stores.ts";
+import { wishMuch } from "../helpers/wish-much.ts";
 import type { Compared } from "./booking.ts";
 import { startDemo } from "./demo.ts";
 import { type Child, median, now, quantile, withOthers } from "./machine.ts";
@@ -17,7 +20,9 @@ const PAGES = ["/programme?day=1", "/", "/meetings"];
  */
 const rounds = Number(process.argv[2] ?? 3);
 const seconds = Number(process.argv[3] ?? 10);
-const demo = await startDemo();
+const store = await startRedis();
+const demo = await startDemo(store.url);
+await wishMuch(portsOn(store.redis));
 const { origin, child: app } = demo;
 const [attendee, desk] = await Promise.all([demo.signIn("startup"), demo.signIn("organiser")]);
 
@@ -37,6 +42,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const one of round % 2 ? both.reverse() : both) await one();
 }
 await demo[Symbol.asyncDispose]();
+await store[Symbol.asyncDispose]();
 const row = (what: string, of: (run: (typeof quiet)[number]) => number, unit: string): Compared => {
   const [ours, theirs] = [median(planning.map(of)), median(quiet.map(of))];
   const others = Math.round(median([...quiet, ...planning].map((run) => run.others)));

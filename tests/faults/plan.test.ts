@@ -2,29 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { PlanId, SessionId } from "../../app/domain/id.ts";
+import type { PlanId } from "../../app/domain/id.ts";
 import { USUAL_PROGRAMME } from "../../app/domain/planning/run/wish.ts";
-import type { Ports } from "../../server/actions/ports.ts";
 import { commandIdOf } from "../helpers/app.ts";
 import { startAppProcess } from "../helpers/app-process.ts";
 import { startRedis, until } from "../helpers/redis.ts";
-import { command, keys, portsOn } from "../helpers/stores.ts";
-
-/** Many people who star several sessions of an afternoon: no search can prove its plan of that within a minute. */
-async function wishMuch(ports: Ports): Promise<void> {
-  const release = await ports.programme.release();
-  const later = (release?.sessions ?? []).filter(({ id }) => AFTERNOON.has(id)).map(({ id }) => id);
-  const people = [...(await ports.people.all()).keys()].slice(0, 200);
-  await Promise.all(
-    people.flatMap((person, at) =>
-      [1, 2, 3].map((step) => {
-        const session = later[(at * step + step) % later.length]!;
-        return ports.choices.star(command("star"), person, session, true, 4);
-      }),
-    ),
-  );
-}
-const AFTERNOON = new Set(["se.19", "se.20", "se.21", "se.23", "se.24", "se.26", "se.27"].map((id) => id as SessionId));
+import { keys, portsOn } from "../helpers/stores.ts";
+import { wishMuch } from "../helpers/wish-much.ts";
 
 test("the process that searches a plan is killed, and another one goes on and ends the plan when it is stopped", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-plan-"));
