@@ -16,7 +16,7 @@ export function readMeeting(row: string | null | undefined): Meeting | null {
 }
 
 const unsaid = () => ({
-  ...{ broker: null, challenge: null, table: null, endedBy: null, bookedAt: null },
+  ...{ broker: null, challenge: null, table: null, endedBy: null, bookedAt: null, retimed: null },
   ...{ yes: [], signals: {}, reports: {} },
 });
 

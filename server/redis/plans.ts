@@ -1,10 +1,9 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { PlanId } from "../../app/domain/id.ts";
-import type { PlanRun } from "../../app/domain/planning/run/run.ts";
 import type { PlanStore } from "../actions/plan-ports.ts";
 import type { Keys } from "./keys.ts";
-import { readRow } from "./row.ts";
+import { readPlan } from "./plan-row.ts";
 import { defineScript } from "./script.ts";
 import { createPlanWrites } from "./write-plans.ts";
 
@@ -21,9 +20,9 @@ export const createPlans = (redis: Redis, keys: Keys): PlanStore => ({
     const ids = await redis.lrange(keys.planOrder, 0, -1);
     if (ids.length === 0) return [];
     // One that was forgotten between the two reads is not there any more.
-    return (await redis.hmget(keys.plans, ...ids)).flatMap((row) => readRow<PlanRun>(row) ?? []);
+    return (await redis.hmget(keys.plans, ...ids)).flatMap((row) => readPlan(row) ?? []);
   },
-  get: async (id) => readRow<PlanRun>(await redis.hget(keys.plans, id)),
+  get: async (id) => readPlan(await redis.hget(keys.plans, id)),
   running: async () => (await redis.smembers(keys.runningPlans)) as PlanId[],
   async claim(id, holder, now, ms) {
     const { planLeases, runningPlans } = keys;

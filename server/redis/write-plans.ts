@@ -6,7 +6,8 @@ import type { PlanStore } from "../actions/plan-ports.ts";
 import type { Command, Settled } from "../actions/ports.ts";
 import type { Keys } from "./keys.ts";
 import { bodyOf } from "./log-entry.ts";
-import { readRow, rowOf } from "./row.ts";
+import { readPlan } from "./plan-row.ts";
+import { rowOf } from "./row.ts";
 import { defineScript } from "./script.ts";
 import {
   COMMAND_ARGS,
@@ -115,6 +116,6 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
 /** What a script on a plan replied. A plan that moved is refused with what it is now. */
 function settled(reply: Movable): Awaited<Settled> {
   if (reply[0] !== "moved") return readSettled(reply);
-  const run = readRow<PlanRun>(reply[1]);
+  const run = readPlan(reply[1]);
   return run ? refuse({ code: "plan-moved-on", state: run.state }) : refuse({ code: "not-found" });
 }

@@ -151,6 +151,7 @@ function proposal(n: number): Meeting {
     yes: [hallPerson(from)],
     endedBy: null,
     bookedAt: null,
+    retimed: null,
     expires: start,
     signals: {},
     reports: {},

@@ -67,6 +67,7 @@ function meetingFrom(
     yes: [...offer.parties],
     endedBy: null,
     bookedAt: now,
+    retimed: null,
     expires: offer.deadline,
     signals: {},
     reports: {},

@@ -33,8 +33,8 @@ export type Meeting = {
   expires: Instant;
   signals: Partial<Record<PersonId, Signal>>;
   reports: Partial<Record<PersonId, Report>>;
-  /** What stood before the organisers last put it elsewhere; absent or null when they have not, or have put it back. */
-  retimed?: Retimed | null;
+  /** What stood before the organisers last put it elsewhere; null when they have not, or have put it back. */
+  retimed: Retimed | null;
   /** Grows by one with every change; what a phone compares before it shows a state. */
   version: number;
 };

@@ -75,6 +75,7 @@ export function propose(wish: Wish, { now, rules, people, calendars, challenge }
     yes: [wish.by],
     endedBy: null,
     bookedAt: null,
+    retimed: null,
     expires: expiry(slot.start, now),
     signals: {},
     reports: {},

@@ -95,7 +95,15 @@ function proposal(
   return {
     ...{ id: name as MeetingId, kind: "proposed", by: parties[0] as PersonId, parties, broker: null, challenge },
     ...{ start: slot.start, end: slot.end, table: null, state: "proposed", yes: [parties[0] as PersonId] },
-    ...{ endedBy: null, bookedAt: null, expires: later(slot.start, -5 * MINUTE), signals: {}, reports: {}, version: 1 },
+    ...{
+      endedBy: null,
+      bookedAt: null,
+      retimed: null,
+      expires: later(slot.start, -5 * MINUTE),
+      signals: {},
+      reports: {},
+      version: 1,
+    },
   };
 }
 

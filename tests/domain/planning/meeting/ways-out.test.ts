@@ -38,7 +38,7 @@ function faulty(random: Random): { facts: MeetingFacts; away: Away | null } {
     meetings.push({
       ...{ ...meeting, kind: "proposed", by: parties[0] as PersonId, parties, broker: null, challenge: null },
       ...{ table: table as TableNo, state: "booked", yes: parties, endedBy: null, bookedAt: NOON },
-      ...{ expires: meeting.start, signals: {}, reports: {}, version: 2 },
+      ...{ retimed: null, expires: meeting.start, signals: {}, reports: {}, version: 2 },
     });
   }
   const away = random.below(2) === 0 ? { person: id(random.below(count)), until: later(own[1]!.start, MINUTE) } : null;
