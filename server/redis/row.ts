@@ -10,8 +10,8 @@ export const rowOf = (thing: Grown): string => `${thing.version}|${thing.state}|
 export function readRow<Thing extends Grown>(row: string | null | undefined): Thing | null {
   if (!row) return null;
   const [version, state] = row.split("|", 2);
-  // JSON has no line break of its own.
-  const parts = row.slice(row.indexOf("{")).split("\n");
-  const said = parts.reverse().map((part) => JSON.parse(part) as Partial<Thing>);
-  return Object.assign(said[0] as object, ...said.slice(1), { version: Number(version), state }) as Thing;
+  // JSON has no line break of its own. A lower line may have a version and a state before it.
+  const parts = row.split("\n").map((line) => JSON.parse(line.slice(line.indexOf("{"))) as Partial<Thing>);
+  const [first = {}, ...later] = parts.reverse();
+  return Object.assign(first, ...later, { version: Number(version), state }) as Thing;
 }

@@ -47,7 +47,7 @@ if isTaken(was, people + 1, #fields, start, stop) then
 end
 
 take(KEYS[4], asked, was, taken, ARGV[3])
-local version, list = before + 1, '["' .. string.gsub(yes, ",", '","') .. '"]'
+local version, list = string.format("%d", before + 1), '["' .. string.gsub(yes, ",", '","') .. '"]'
 redis.call("HSET", KEYS[3], meeting, grown(stood, version .. "|booked|",
   '{"table":' .. no .. ',"yes":' .. list .. ',"bookedAt":' .. ARGV[3] .. "}"))
 return done(

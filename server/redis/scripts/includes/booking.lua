@@ -23,15 +23,15 @@ local function busy(person, calendar, wanted)
     .. (kind == "m" and "meeting" or "session") .. '","ref":"' .. ref .. '"}' }
 end
 
--- From the place `at` on: each field, and its calendar with `taken` and without what ended by `limit`.
-local function grownBy(taken, limit, fields, was, at)
+-- From the place `at` on: each field, and its calendar with `taken` and without what is past.
+local function grownBy(taken, now, fields, was, at)
   if not fields[at] then return end
-  return fields[at], pruned(was[at], limit) .. taken, grownBy(taken, limit, fields, was, at + 1)
+  return fields[at], pruned(was[at], now, PAST) .. taken, grownBy(taken, now, fields, was, at + 1)
 end
 
 -- Adds `taken`, one entry, to each calendar and lets go of what is past. One call.
 local function take(calendars, fields, was, taken, now)
-  redis.call("HSET", calendars, grownBy(taken, string.format("%d", now - PAST), fields, was, 1))
+  redis.call("HSET", calendars, grownBy(taken, now, fields, was, 1))
 end
 
 -- Removes what `ref` took in each calendar. A call for each and one.

@@ -39,10 +39,11 @@ local function entry(start, stop, kind, ref)
   return start .. "-" .. stop .. "=" .. kind .. ":" .. ref .. ";"
 end
 
--- The calendar without what had ended by `limit`, text of ms. Looked through only when its first entry had, so that most
--- writes do not pay for it.
-local function pruned(calendar, limit)
-  if not calendar or string.sub(calendar, 15, 27) > limit then return calendar or "" end
+-- The calendar without what ended longer than `past` ms before `now`, text of ms. Looked through only when its first entry
+-- has ended, so that most writes do not pay for it.
+local function pruned(calendar, now, past)
+  if not calendar or string.sub(calendar, 15, 27) > now then return calendar or "" end
+  local limit = string.format("%d", now - past)
   return (string.gsub(calendar, "%d+%-(%d+)=[^;]+;", function(to)
     if to <= limit then return "" end
   end))
