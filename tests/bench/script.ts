@@ -4,6 +4,7 @@ import type { CommandId, MeetingId, PersonId } from "../../app/domain/id.ts";
 import { HOUR, later, MINUTE } from "../../app/domain/instant.ts";
 import { doubleBookings } from "../../app/domain/meeting/double-bookings.ts";
 import type { Meeting } from "../../app/domain/meeting/meeting.ts";
+import type { MeetingStore } from "../../server/actions/meeting-ports.ts";
 import { keysFor } from "../../server/redis/keys.ts";
 import { createMeetings } from "../../server/redis/meetings.ts";
 import { startRedis } from "../helpers/redis.ts";
@@ -12,6 +13,8 @@ import { HALL, hallPerson, hallStart, nthPair } from "./hall.ts";
 import { cpuMs, median, now, withOthers } from "./machine.ts";
 
 const IN_FLIGHT = 50;
+/** Bookings of one conference. Both sides begin with fresh keys after so many, so that neither grows larger than the other. */
+const CONFERENCE = 2_000;
 const PEOPLE = 2_000;
 const LIMITS = {
   day: { start: hallStart, end: later(hallStart, 24 * HOUR) },
@@ -38,20 +41,25 @@ async function perSecond(count: number, job: (n: number) => Promise<unknown>): P
 export async function compareScript(rounds: number, count: number): Promise<Compared[]> {
   await using server = await startRedis({ commandTimeoutMs: 20_000 });
   const { redis } = server;
-  const keys = keysFor(HALL);
-  await redis.hset(keys.commands, "epoch", "bench");
-  const meetings = createMeetings(redis, keys);
   // What the repository would send, written down beforehand, so that both scripts are called by the same client alike.
-  const calls: (string | number)[][] = [];
-  const recorder = createMeetings(
-    {
-      async fcall(...call: (string | number)[]) {
-        calls.push(call);
-        return ["settled", '{"ok":true,"value":{}}'];
-      },
-    } as unknown as Redis,
-    keys,
-  );
+  type Call = [name: string, keys: number, ...rest: string[]];
+  const calls: Call[] = [];
+  const recording = {
+    async fcall(...call: Call) {
+      calls.push(call);
+      return ["settled", '{"ok":true,"value":{}}'];
+    },
+  } as unknown as Redis;
+  const conferences: { meetings: MeetingStore; recorder: MeetingStore }[] = [];
+  async function conferenceOf(n: number) {
+    const number = Math.floor(n / CONFERENCE);
+    const keys = keysFor(`${HALL}.${number}`);
+    if (!conferences[number]) {
+      conferences[number] = { meetings: createMeetings(redis, keys), recorder: createMeetings(recording, keys) };
+      await redis.hset(keys.commands, "epoch", "bench");
+    }
+    return conferences[number];
+  }
   const sha = (await redis.script("LOAD", readFileSync(new URL("./bare-book.lua", import.meta.url), "utf8"))) as string;
   const rules = { restMinutes: 5, walkMinutes: 4, tables: PEOPLE / 2 };
   const redisPid = server.pid() as number;
@@ -69,27 +77,26 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
     for (let round = 0; round < rounds; round += 1) {
       const first = done;
       done += count;
-      // A person has at most six meetings a day. The bare script, too, begins with fresh keys every 2,000 bookings.
-      await redis.del(keys.calendars, keys.tables);
       const booked = Array.from({ length: count }, (_, at) => proposal(first + at));
-      for (let at = 0; at < count; at += 200)
-        await Promise.all(
-          booked.slice(at, at + 200).map((one) => meetings.propose(command(`p.${one.id}`), one, "", LIMITS)),
-        );
+      for (const [n, one] of booked.entries()) {
+        const { meetings } = await conferenceOf(first + n);
+        await meetings.propose(command(`p.${one.id}`), one, "", LIMITS);
+      }
       calls.length = 0;
       for (const [n, one] of booked.entries()) {
         const next: Meeting = { ...one, state: "booked", yes: one.parties, version: 2 };
         const table = ((first + n) % rules.tables) + 1;
+        const { recorder } = await conferenceOf(first + n);
         await recorder.answer(command(`a.${one.id}`), next, one.parties[1] as PersonId, true, table, rules);
       }
       // The first call gives the store the script; of a meeting that is not there, it changes nothing.
       const none = proposal(-1 - round);
+      const { meetings } = await conferenceOf(first);
       await meetings.answer(command(`a.${none.id}`), { ...none, state: "booked" }, none.by, true, 1, rules);
       const mine = async () =>
         ours.push(
           await measured(async (n) => {
-            const [name = "", count = 0, ...rest] = calls[n] ?? [];
-            const reply = (await redis.fcall(String(name), Number(count), ...rest)) as string[];
+            const reply = (await redis.fcall(...(calls[n] as Call))) as string[];
             if (reply[0] !== "settled") throw new Error(JSON.stringify(reply));
           }),
         );
@@ -98,7 +105,7 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
           await measured((n) => {
             const number = first + n;
             const { from, to } = nthPair(number, PEOPLE);
-            const tag = `{bare.${Math.floor(number / 2000)}}`;
+            const tag = `{bare.${Math.floor(number / CONFERENCE)}}`;
             const slot = number % 96;
             return redis.evalsha(
               sha,
@@ -123,7 +130,8 @@ export async function compareScript(rounds: number, count: number): Promise<Comp
     const [a, b] = [median(ours.map((run) => run[field])), median(theirs.map((run) => run[field]))];
     return { what, ours: a, theirs: b, ratio: a / b, unit, goal, others: othersPercent };
   };
-  const violations = doubleBookings(await meetings.all(), new Map()).double;
+  const all = await Promise.all(conferences.map(({ meetings }) => meetings.all()));
+  const violations = all.flatMap((meetings) => doubleBookings(meetings, new Map()).double);
   const row = { theirs: Number.NaN, ratio: Number.NaN, unit: "", goal: "0", others: othersPercent };
   return [
     of("perSecond", "booking script, 50 in flight", "/s", "≥ 0.8"),

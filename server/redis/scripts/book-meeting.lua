@@ -28,8 +28,8 @@ local start, stop, taken, meeting =
   string.sub(time, 29, 41), string.sub(time, 43, 55), string.sub(time, 29), string.sub(time, 59, -2)
 local stood, moved = unmoved(KEYS[3], meeting, before)
 if moved then return moved end
-local asked, fields = { partsOf(yes .. "," .. seat, 1) }, { partsOf(seat, 1) }
-local people, was = #asked - #fields, redis.call("HMGET", KEYS[4], unpack(asked))
+local asked, edges = { partsOf(yes .. "," .. seat, 1) }, select("#", partsOf(seat, 1))
+local people, was = #asked - edges, redis.call("HMGET", KEYS[4], unpack(asked))
 local from, till, no = string.sub(time, 1, 13), string.sub(time, 15, 27), string.match(seat, "^%d+")
 for i = 1, people do
   if was[i] and nearAt(was[i], from, till, 1) then
@@ -38,7 +38,7 @@ for i = 1, people do
     if refused then return refused end
   end
 end
-if isTaken(was, people + 1, #fields, start, stop) then
+if isTaken(was, people + 1, edges, start, stop) then
   local further, count = string.match(hall, "^(%d+)/(%d+)")
   local free, places, rows = firstFree(KEYS[4], further + 0, count + 0, start, stop)
   if not free then return { "refused", '{"code":"no-table"}' } end
