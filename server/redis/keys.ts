@@ -6,7 +6,7 @@ export const keysFor = (conference: ConferenceId | string) => {
   return {
     /** stream: every fact, in order */
     log: key("log"),
-    /** hash: command id → "<digest>|<answer JSON>"; field "epoch" proves that the store was not emptied */
+    /** hash: command id → "<digest>|<result>", see scripts/includes/once.lua; field "epoch" proves that the store was not emptied */
     commands: key("commands"),
     /** string: conference profile, JSON */
     conference: key("conference"),
