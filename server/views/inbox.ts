@@ -1,6 +1,7 @@
 import { stateAt } from "../../app/domain/meeting/meeting.ts";
 import type { Ports } from "../actions/ports.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
+import { groundsOf } from "./grounds.ts";
 import { countsOf, isWaitingFor, readMine, withMessages } from "./my-meetings.ts";
 import { read } from "./reading.ts";
 import type { Views } from "./views.ts";
@@ -28,5 +29,6 @@ export const createInboxView = (ports: Ports): Views["inbox"] =>
       sent: open.filter((meeting) => !waits(meeting)).map(card),
       settled: settled.map(card),
       counts: countsOf(mine.meetings, viewer.person, now),
+      ...groundsOf(open, viewer.person, reading),
     };
   };

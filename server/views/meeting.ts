@@ -1,5 +1,6 @@
 import type { Ports } from "../actions/ports.ts";
 import { meetingCard } from "./cards/meeting-card.ts";
+import { groundsOf } from "./grounds.ts";
 import { countsOf, readMine, withMessages } from "./my-meetings.ts";
 import { read } from "./reading.ts";
 import type { Views } from "./views.ts";
@@ -14,5 +15,6 @@ export const createMeetingView = (ports: Ports): Views["meeting"] =>
     return {
       meeting: meetingCard(found, viewer.person, reading, told),
       counts: countsOf(mine.meetings, viewer.person, reading.now),
+      ...groundsOf([found], viewer.person, reading),
     };
   };

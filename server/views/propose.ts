@@ -1,10 +1,10 @@
 import type { ProposeView } from "../../app/contract/views/meetings.ts";
 import { dialogueOf } from "../../app/domain/challenge/dialogue.ts";
 import type { ChallengeId } from "../../app/domain/id.ts";
+import { bestFit } from "../../app/domain/matching/best-fit.ts";
 import { brokersFor } from "../../app/domain/matching/broker.ts";
 import { explain } from "../../app/domain/matching/explain.ts";
 import { mayMeet } from "../../app/domain/matching/may-meet.ts";
-import { fitOf } from "../../app/domain/matching/pair.ts";
 import type { Party } from "../../app/domain/matching/party.ts";
 import { askedAlready } from "../../app/domain/meeting/limits.ts";
 import { say } from "../../app/domain/said.ts";
@@ -32,15 +32,14 @@ export const createProposeView = (ports: Ports): Views["propose"] =>
     if (!me || !other) return null;
     const owned = challengesOf(me, other, reading);
     const asked = owned.find(({ id, dialogue }) => id === about && dialogue === "open")?.id ?? null;
-    const found = fitOf(me, other, context, { about: asked }) ?? fitOf(me, other, context);
-    const chosenChallenge = asked ?? found?.challenge ?? null;
+    const fit = bestFit(me, other, context, asked);
+    const chosenChallenge = asked ?? fit?.challenge ?? null;
     const brokers = brokersFor(me, other, context)
       .slice(0, BROKERS_SHOWN)
       .map(({ party }) => party);
     const times = await readTimes(reading, [me.person.id, to]);
     const slots = slotsOf([me.person.id, to], reading, times);
     const may = mayMeet(me.person, other.person);
-    const fit = found ?? (may.ok ? { pairing: "theme" as const, challenge: null, talk: may.value } : null);
     const reasons = fit ? explain(me, other, fit, context) : { forMe: [], forThem: [] };
     const challenge = (chosenChallenge && reading.challenges.get(chosenChallenge)) || null;
     const ids = [...owned.map(({ status }) => status), other.person.role, ...brokers.map(({ person }) => person.role)];

@@ -1,5 +1,6 @@
-import type { ChallengeId, PersonId } from "../../domain/id.ts";
+import type { ChallengeId, MeetingId, PersonId } from "../../domain/id.ts";
 import type { Instant } from "../../domain/instant.ts";
+import type { Grounds } from "../../domain/matching/explain.ts";
 import type { Reason } from "../../domain/matching/reason.ts";
 import type { Said } from "../../domain/said.ts";
 import type { ChallengeMark, Labels, MeetingCard, PersonCard } from "./shared.ts";
@@ -22,11 +23,19 @@ export type SuggestionCard = {
 export type SuggestionsView = { suggestions: SuggestionCard[]; more: number; counts: MeetingCounts; labels: Labels };
 export type MeetingCounts = { inbox: number; booked: number };
 
+/** Why the reader and the other should meet, of meetings that the organisers propose; none of others. */
+export type MeetingGrounds = { grounds: Partial<Record<MeetingId, Grounds>>; labels: Labels };
+
 /** Inbox: waiting for me; sent: waiting for others; settled: declined, withdrawn, expired, newest first, at most 20. */
-export type InboxView = { waiting: MeetingCard[]; sent: MeetingCard[]; settled: MeetingCard[]; counts: MeetingCounts };
+export type InboxView = {
+  waiting: MeetingCard[];
+  sent: MeetingCard[];
+  settled: MeetingCard[];
+  counts: MeetingCounts;
+} & MeetingGrounds;
 /** Booked: ahead and running by time; over: newest first, those not yet reported on first. */
 export type BookedView = { ahead: MeetingCard[]; over: MeetingCard[]; counts: MeetingCounts };
-export type MeetingView = { meeting: MeetingCard; counts: MeetingCounts };
+export type MeetingView = { meeting: MeetingCard; counts: MeetingCounts } & MeetingGrounds;
 
 /** The proposal form for one person. */
 export type ProposeView = {

@@ -19,7 +19,8 @@ export function MeetingsTabs({ current, counts }: { current: MeetingsTab | null;
       label={t("meetings.title")}
       items={(["suggestions", "inbox", "booked"] as const).map((tab) => ({
         to: ADDRESSES[tab],
-        text: numbers[tab] > 0 ? `${t(`meetings.${tab}`)} ${format.count(numbers[tab])}` : t(`meetings.${tab}`),
+        // A number never stands alone on a line of its own.
+        text: numbers[tab] > 0 ? `${t(`meetings.${tab}`)}\u00a0${format.count(numbers[tab])}` : t(`meetings.${tab}`),
         current: tab === current,
       }))}
     />

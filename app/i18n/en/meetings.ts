@@ -13,7 +13,7 @@ export const meetings: Words<typeof sv> = {
   "meetings.third-party": "Third party",
   "meetings.time": "Time",
   "meetings.accept": "Yes, please",
-  "meetings.decline": "No, thank you",
+  "meetings.decline": "No, thanks",
   "meetings.withdraw": "Withdraw",
   "meetings.cancel": "Cancel the meeting",
   "meetings.on-my-way": "I am on my way",
@@ -103,6 +103,7 @@ export const meetings: Words<typeof sv> = {
   "meetings.stands-until": "The proposal stands until {time}.",
   "meetings.starts-at": "Starts {time}",
   "meetings.signal-from": "From {time} you can say that you are on your way.",
+  "meetings.why": "Why you should meet",
   "meetings.by-organisers": "Proposed by the organisers",
   "meetings.by-organisers-hint":
     "The organisers think you would gain from meeting. It becomes a meeting only once everyone has said yes.",

@@ -103,6 +103,7 @@ export const meetings: Words<typeof sv> = {
   "meetings.stands-until": "Forslaget står til {time}.",
   "meetings.starts-at": "Begynner {time}",
   "meetings.signal-from": "Fra {time} kan du si fra at du er på vei.",
+  "meetings.why": "Hvorfor dere bør møtes",
   "meetings.by-organisers": "Forslag fra arrangøren",
   "meetings.by-organisers-hint":
     "Arrangøren tror at dere har nytte av å møtes. Det blir et møte først når alle har sagt ja.",

@@ -101,6 +101,7 @@ export const meetings = {
   "meetings.stands-until": "Förslaget står till {time}.",
   "meetings.starts-at": "Börjar {time}",
   "meetings.signal-from": "Från {time} kan du säga till att du är på väg.",
+  "meetings.why": "Varför ni bör träffas",
   "meetings.by-organisers": "Förslag från arrangören",
   "meetings.by-organisers-hint":
     "Arrangören tror att ni har nytta av att ses. Det blir ett möte först när alla har sagt ja.",

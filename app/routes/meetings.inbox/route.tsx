@@ -7,6 +7,7 @@ import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
+import { Reasons } from "../../features/matching/reasons.tsx";
 import { ToMeetNow } from "../../features/meet-now/to-meet-now.tsx";
 import { AnswerForm } from "../../features/meeting/answer-form.tsx";
 import { MeetingList } from "../../features/meeting/meeting-list.tsx";
@@ -28,7 +29,7 @@ export const shouldRevalidate = reread;
 
 export default function Inbox() {
   const t = useT();
-  const { waiting, sent, settled, counts } = useLoaderData<typeof loader>();
+  const { waiting, sent, settled, counts, grounds, labels } = useLoaderData<typeof loader>();
   return (
     <Page width="wide" right={<ToMeetNow />}>
       <div className="stack loose">
@@ -45,6 +46,7 @@ export default function Inbox() {
           }
           action={(meeting) => (
             <>
+              <Reasons reasons={grounds[meeting.id]?.forMe ?? []} labels={labels} most={3} />
               <TimeToAnswer meeting={meeting} />
               <AnswerForm meeting={meeting} />
             </>

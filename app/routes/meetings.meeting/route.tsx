@@ -6,6 +6,7 @@ import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
 import { take } from "../../features/command/take.server.ts";
 import { LiveNews } from "../../features/live/live-news.tsx";
+import { BothReasons } from "../../features/matching/reasons.tsx";
 import { MeetingFacts } from "../../features/meeting/meeting-facts.tsx";
 import { StateChip } from "../../features/meeting/state-chip.tsx";
 import { titleOf } from "../../features/meeting/words.ts";
@@ -33,7 +34,8 @@ export const shouldRevalidate = reread;
 export default function MeetingPage() {
   const t = useT();
   const format = useFormat();
-  const { meeting } = useLoaderData<typeof loader>();
+  const { meeting, grounds, labels } = useLoaderData<typeof loader>();
+  const why = grounds[meeting.id];
   return (
     <Page>
       <div className="stack loose">
@@ -50,6 +52,12 @@ export default function MeetingPage() {
           <Standing meeting={meeting} />
           <MeetingFacts meeting={meeting} />
         </div>
+        {why && (
+          <section className="stack tight" aria-labelledby="why">
+            <h2 id="why">{t("meetings.why")}</h2>
+            <BothReasons {...why} name={titleOf(t, format, meeting)} labels={labels} most={4} />
+          </section>
+        )}
         <Doing meeting={meeting} />
         {meeting.message && (
           <section className="stack tight" aria-labelledby="message">

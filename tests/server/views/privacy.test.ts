@@ -3,7 +3,8 @@ import type { ChallengeId, CommandId, MeetingId, PersonId, SessionId } from "../
 import type { Person } from "../../../app/domain/person.ts";
 import { accept } from "../../../app/domain/refusal.ts";
 import type { Viewer } from "../../../server/actions/viewer.ts";
-import { startWorld } from "../../helpers/world.ts";
+import { planned } from "../../helpers/planned.ts";
+import { at, startWorld } from "../../helpers/world.ts";
 
 /** Strings and a time that stand in one private field each, and nowhere else. */
 const CANARY = {
@@ -29,6 +30,8 @@ beforeAll(async () => {
     challenge: "ch.03",
     message: CANARY.message,
   });
+  // Proposed by the organisers: the other reads why, and no more than of anyone.
+  await planned(world.ports, world.as("organiser").person, [owner.person, world.as("english").person], at("17:00"));
   const span = { start: CANARY.unavailable, end: CANARY.unavailable + 1 } as Person["unavailable"][number];
   const hidden = {
     email: CANARY.email,
@@ -88,6 +91,7 @@ test("somebody not signed in is told nothing private and no attendee's name at a
 
 test("another attendee is told no hidden text, no address, no closed time and no message of others", async () => {
   expect(await told(world.as("english"))).toEqual([]);
+  expect(Object.keys((await world.views.inbox(world.as("english"), "sv")).grounds)).toHaveLength(1);
 });
 
 test("an organiser is told no more of a person and nothing that the parties of a meeting write", async () => {
