@@ -4,8 +4,8 @@ import type { PlanView } from "../../contract/views/planning.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { conflictWords } from "../../features/planning/conflict-words.ts";
 import { useFormat, useT } from "../../i18n/provider.tsx";
+import { InSteps } from "./in-steps.tsx";
 import { Part } from "./part.tsx";
-import { PartList } from "./part-list.tsx";
 import { Parts } from "./parts.tsx";
 
 /** What came of a search: its parts to take over, what was taken over, or why there is nothing. */
@@ -40,11 +40,11 @@ export function Outcome({ view }: { view: PlanView }) {
       {view.parts.length === 0 ? (
         <p>{t("planning.no-changes")}</p>
       ) : taken || view.stale ? (
-        <PartList of={view.parts}>
+        <InSteps of={view.parts}>
           {(part) => (
             <Part key={part.part} of={part} still={taken ? view.applied?.parts.includes(part.part) === true : null} />
           )}
-        </PartList>
+        </InSteps>
       ) : (
         <Parts view={view} />
       )}
@@ -89,15 +89,17 @@ function LeftOut({ of }: { of: PlanView["leftOut"] }) {
   return (
     <details className="fold">
       <summary>{t.n("planning.left-out", of.length)}</summary>
-      <ul className="stack tight small">
-        {of.map(({ meeting, parties, why, who }) => (
-          <li key={meeting}>
-            <b>{format.list(parties)}</b>
-            <br />
-            <span className="muted">{t(`planning.why.${why}`, { people: format.list(who) })}</span>
-          </li>
-        ))}
-      </ul>
+      <div className="stack">
+        <InSteps of={of} look="stack tight small">
+          {({ meeting, parties, why, who }) => (
+            <li key={meeting}>
+              <b>{format.list(parties)}</b>
+              <br />
+              <span className="muted">{t(`planning.why.${why}`, { people: format.list(who) })}</span>
+            </li>
+          )}
+        </InSteps>
+      </div>
     </details>
   );
 }

@@ -63,7 +63,11 @@ export function Change({ of: change }: { of: PlannedChange }) {
         {to}
       </span>
       {!session && change.asks.length > 0 && (
-        <span className="xs muted">{t("planning.asks", { names: format.list(change.asks) })}</span>
+        <span className="xs muted">
+          {change.asks.length === change.parties.length
+            ? t("planning.asks-all")
+            : t("planning.asks", { names: format.list(change.asks) })}
+        </span>
       )}
     </span>
   );

@@ -3,8 +3,8 @@ import { Button } from "../../components/button.tsx";
 import type { PlanView } from "../../contract/views/planning.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { useT } from "../../i18n/provider.tsx";
+import { InSteps } from "./in-steps.tsx";
 import { Part } from "./part.tsx";
-import { PartList } from "./part-list.tsx";
 
 /** The parts of a plan to choose from, and the button that takes the chosen ones over. */
 export function Parts({ view }: { view: PlanView }) {
@@ -36,7 +36,7 @@ export function Parts({ view }: { view: PlanView }) {
             {t.n("planning.chosen", chosen)}
           </span>
         </div>
-        <PartList of={view.parts}>{(part) => <Part key={part.part} of={part} />}</PartList>
+        <InSteps of={view.parts}>{(part) => <Part key={part.part} of={part} />}</InSteps>
       </fieldset>
       <p className="small muted">{t(`planning.apply-${kind}-hint`)}</p>
       <div>
