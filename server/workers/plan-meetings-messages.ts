@@ -44,6 +44,9 @@ export const STEPS_PER_MS = 1000;
 /** Above so many meetings times slots the whole is not encoded: it would take hundreds of megabytes and never close. */
 export const LARGEST_WHOLE = 30_000;
 
+/** How often an idle core's exact engine asks in a ms whether to stop: the clock of a thread that runs it. */
+export const ASKS_PER_MS = 40;
+
 /** When, by the search's clock, the second proof is started; and what its own clock shows then, since it needs to load and write. */
 export const SECOND_STARTS_MS = 500;
 export const SECOND_CLOCK_MS = 2000;

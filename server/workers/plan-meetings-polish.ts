@@ -1,7 +1,7 @@
 import type { MeetingValue } from "../../app/domain/planning/meeting/instance.ts";
 import { createPolish, fewestChanges } from "../../app/domain/planning/meeting/polish.ts";
 import type { Problem } from "../../app/domain/planning/meeting/problem.ts";
-import { flatten } from "../../app/domain/planning/meeting/proof/flatten.ts";
+import { level } from "../../app/domain/planning/meeting/proof/level.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
 import { ENDED, LARGEST_WHOLE, WORD } from "./plan-meetings-messages.ts";
 import type { openThread } from "./plan-meetings-open.ts";
@@ -9,14 +9,14 @@ import type { openThread } from "./plan-meetings-open.ts";
 const SLICE_STEPS = 20_000;
 /** A walk is given up when table changes have not become fewer for so many steps. */
 const PATIENCE_STEPS = 1_500_000;
-/** What a flatter day is given of the exact engine's work: about four seconds of an idle core. */
-const FLATTEN_CONFLICTS = 60_000;
-/** How many flat schedules are walked from; one walk in two or three ends at the fewest changes. */
+/** What a level day is given of the exact engine's work: about four seconds of an idle core. */
+const LEVEL_CONFLICTS = 60_000;
+/** How many level schedules are walked from; one walk in two or three ends at the fewest changes. */
 const TRIES = 8;
 
 /**
  * Looks for fewer table changes than in the plan the job has chosen, and reports each improvement. First by a walk from that
- * plan; where it has no breaks and slots fuller than need be, then from the flattest schedule without breaks that is found.
+ * plan; where it has no breaks and slots fuller than need be, then from the most level schedule without breaks that is found.
  */
 export async function polishPlan({ problem, seed, words, ...job }: ReturnType<typeof openThread>): Promise<void> {
   const slot = words.slice(WORD.plan);
@@ -28,12 +28,13 @@ export async function polishPlan({ problem, seed, words, ...job }: ReturnType<ty
   const held = loads.reduce((sum, load) => sum + load, 0);
   const fullest = Math.max(...loads);
   const createSat = await loadCadical(job.stopped);
+  const fewest = new Int32Array(problem.participants);
   let tries = 0;
   for (let most = Math.ceil(held / problem.slots); most < fullest && !job.stopped(); most++) {
     if (changes <= fewestChanges(problem, slot, most)) return;
     for (; tries < TRIES && changes > fewestChanges(problem, slot, most) && !job.stopped(); tries++) {
       const sat = createSat(seed + tries);
-      const flat = flatten(problem, sat, slot, most, tries === 0, FLATTEN_CONFLICTS);
+      const flat = level(problem, sat, { slot, fewest, most, near: tries === 0, conflicts: LEVEL_CONFLICTS });
       sat.dispose();
       if (flat === "open") return;
       if (flat === "no") break;

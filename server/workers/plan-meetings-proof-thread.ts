@@ -5,13 +5,11 @@ import { type Encoding, encode } from "../../app/domain/planning/meeting/proof/e
 import { explain } from "../../app/domain/planning/meeting/proof/explain.ts";
 import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
-import { ENDED, LARGEST_WHOLE, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
+import { ASKS_PER_MS, ENDED, LARGEST_WHOLE, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 
 // The proof of one job: reasons why nothing can work, then bounds from below until they meet a plan.
 
-/** How often an idle core's solver asks in a ms whether to stop: the proof's clock. */
-const ASKS_PER_MS = 40;
 /** What the first proof's clock shows when its solver begins. */
 const FIRST_CLOCK_MS = 200;
 /** How long, by that clock, the smallest conflicting set is looked for. */

@@ -1,8 +1,9 @@
 import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
-import { createSearch } from "../../app/domain/planning/meeting/search.ts";
-import { ENDED, PHASE, SECOND_STARTS_MS, STEPS_PER_MS, WORD } from "./plan-meetings-messages.ts";
+import { createSearch, type Schedule } from "../../app/domain/planning/meeting/search.ts";
+import { ENDED, LARGEST_WHOLE, PHASE, SECOND_STARTS_MS, STEPS_PER_MS, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 import { polishPlan } from "./plan-meetings-polish.ts";
+import { straighten } from "./plan-meetings-straighten.ts";
 
 // The search of one job. It works in slices of about 10 ms and looks at the shared words between two of them.
 
@@ -11,34 +12,49 @@ const SLICE_STEPS = 20_000;
 const REPORT_EVERY_STEPS = 100_000;
 /** Steps per meeting before the search may yield. */
 const YIELD_PER_MEETING = 15_000;
+/** Steps per meeting and slot, from which on half of them are as long as one try of the exact engine. */
+const TRY_STEPS = 2000;
 
 const thread = openThread();
-const { problem, seed, until, steps, yields, words, required, wanted, report, reportPlan, stopped, phase, tick } =
-  thread;
+const { problem, seed, until, steps, yields, words, required, optional, wanted, ...told } = thread;
+const { report, reportPlan, stopped, phase, tick } = told;
 const elapsed = () => Atomics.load(words, WORD.elapsed);
 const began = elapsed();
 const asleep = new Int32Array(new SharedArrayBuffer(4));
 
-search();
+// Where no second proof is at work, half of the steps go to the search and what is left of the time to the exact engine.
+const size = problem.meetings * problem.slots;
+const straightens =
+  !optional && !yields && problem.told === null && size > 0 && size <= LARGEST_WHOLE && steps >= TRY_STEPS * size;
+const fewest = fewestBreaks(problem, required);
+const share = straightens ? 0.5 : 1;
+const found = search(share * steps, began + share * (until - began));
+if (straightens && found !== null && found.breaks > fewest.reduce((sum, one) => sum + one, 0))
+  await straighten(thread, found.slot, fewest, (share * steps) / STEPS_PER_MS);
 tick(ENDED);
 report({ kind: "spent" });
 while (!stopped() && phase() === PHASE.search) Atomics.wait(asleep, 0, 0, 20);
 if (!stopped()) await polishPlan(thread);
 report({ kind: "polished" });
 
-function search(): void {
-  const search = createSearch(problem, seed, wanted, fewestBreaks(problem, required));
+/** Searches for `steps`, or until `cut` on a machine too slow for them; answers the best schedule. */
+function search(steps: number, cut: number): Schedule | null {
+  const search = createSearch(problem, seed, wanted, fewest);
   let told = search.best();
   let toldAt = Number.NEGATIVE_INFINITY;
   let found = told;
   let foundAt = 0;
   let warm = false;
-  for (let done = SLICE_STEPS; done <= steps && !stopped() && phase() === PHASE.search; done += SLICE_STEPS) {
+  for (
+    let done = SLICE_STEPS;
+    done <= steps && !stopped() && phase() === PHASE.search && (cut === until || elapsed() < cut);
+    done += SLICE_STEPS
+  ) {
     search.advance(SLICE_STEPS);
     const now = elapsed();
     const clock = done / STEPS_PER_MS;
     // On a machine too slow for the steps the search is told in time for a last slow cooling.
-    const left = clock > SECOND_STARTS_MS && now > began ? (done / (now - began)) * (until - now) : steps;
+    const left = clock > SECOND_STARTS_MS && now > began ? (done / (now - began)) * (cut - now) : steps;
     search.hurry(Math.min(left, steps - done));
     const best = search.best();
     if (best !== found) {
@@ -55,8 +71,9 @@ function search(): void {
       warm = true;
       report({ kind: "warm" });
     }
-    if (yields && found === told && done > Math.max(YIELD_PER_MEETING * problem.meetings, 2 * foundAt)) return;
+    if (yields && found === told && done > Math.max(YIELD_PER_MEETING * problem.meetings, 2 * foundAt)) return best;
   }
   const best = search.best();
   if (best !== null && found !== told) reportPlan(best.slot, foundAt / STEPS_PER_MS);
+  return best;
 }
