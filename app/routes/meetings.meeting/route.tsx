@@ -10,6 +10,7 @@ import { BothReasons } from "../../features/matching/reasons.tsx";
 import { MeetingFacts } from "../../features/meeting/meeting-facts.tsx";
 import { StateChip } from "../../features/meeting/state-chip.tsx";
 import { titleOf } from "../../features/meeting/words.ts";
+import { orgNames } from "../../features/person/names.ts";
 import { PersonHead } from "../../features/person/person-head.tsx";
 import { Invented } from "../../features/viewer/invented.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
@@ -36,6 +37,7 @@ export default function MeetingPage() {
   const format = useFormat();
   const { meeting, grounds, labels } = useLoaderData<typeof loader>();
   const why = grounds[meeting.id];
+  const other = meeting.others.filter(({ id }) => id !== meeting.broker);
   return (
     <Page>
       <div className="stack loose">
@@ -55,7 +57,7 @@ export default function MeetingPage() {
         {why && (
           <section className="stack tight" aria-labelledby="why">
             <h2 id="why">{t("meetings.why")}</h2>
-            <BothReasons {...why} name={titleOf(t, format, meeting)} labels={labels} most={4} />
+            <BothReasons {...why} name={format.list(orgNames(other))} labels={labels} most={4} />
           </section>
         )}
         <Doing meeting={meeting} />
