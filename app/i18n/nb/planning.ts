@@ -135,7 +135,8 @@ export const planning: Words<typeof sv> = {
   "planning.new": "Søk en ny plan",
   "planning.left-out.one": "{count} møte får ikke plass",
   "planning.left-out.other": "{count} møter får ikke plass",
-  "planning.why.cannot-meet": "De kan ikke avtale møter med hverandre",
+  "planning.why.cannot-meet":
+    "En av dem tar ikke imot møter, eller de mangler felles språk eller hører til samme organisasjon",
   "planning.why.not-open": "Behovet er ikke åpent for møter",
   "planning.why.no-common-time": "Ingen tid passer for alle",
   "planning.why.busy": "Alle tider som passer er allerede tatt for {people}",

@@ -132,7 +132,8 @@ export const planning = {
   "planning.new": "Sök en ny plan",
   "planning.left-out.one": "{count} möte får inte plats",
   "planning.left-out.other": "{count} möten får inte plats",
-  "planning.why.cannot-meet": "De kan inte boka möten med varandra",
+  "planning.why.cannot-meet":
+    "En av dem tar inte emot möten, eller så saknar de gemensamt språk eller hör till samma organisation",
   "planning.why.not-open": "Behovet är inte öppet för möten",
   "planning.why.no-common-time": "Ingen tid passar alla",
   "planning.why.busy": "Varje tid som passar är redan tagen för {people}",

@@ -90,7 +90,7 @@ function LeftOut({ of }: { of: PlanView["leftOut"] }) {
     <details className="fold">
       <summary>{t.n("planning.left-out", of.length)}</summary>
       <div className="stack">
-        <InSteps of={of} look="stack tight small">
+        <InSteps of={of} look="stack small">
           {({ meeting, parties, why, who }) => (
             <li key={meeting}>
               <b>{format.list(parties)}</b>
