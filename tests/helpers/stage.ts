@@ -80,8 +80,13 @@ const session = (id: SessionId, own: Partial<Session>): Session => ({
   ...own,
 });
 
-export const challengeOf = (id: string, status: string): Challenge =>
-  ({ id: id as ChallengeId, owner: "o1" as OrgId, coOwners: [], title: {}, need: {}, status }) as unknown as Challenge;
+/** A need of which nothing is said but whose it is and how far it has come. */
+export const challengeOf = (id: string, status: string): Challenge => ({
+  ...{ id: id as ChallengeId, owner: "o1" as OrgId, coOwners: [], title: {}, need: {}, status },
+  ...{ original: "sv", languages: ["sv"], themes: [], sectors: [], needTypes: [], requirements: [] },
+  ...{ constraints: [], notPrescribed: [], acceptableTrl: [1, 9], acceptableStages: [], routes: [] },
+  ...{ valueBand: null, lifeEvent: null, sdgs: [], dataOffered: [] },
+});
 
 type Wishes = { people?: Person[]; tables?: number; rules?: Partial<Conference["meetings"]>; programme?: boolean };
 
