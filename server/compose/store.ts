@@ -4,7 +4,6 @@ import type { Env } from "../env.ts";
 import { createEpochFile } from "../epoch-file.ts";
 import type { Logger } from "../log.ts";
 import { type CachedReader, createCachedReader } from "../redis/cached-reader.ts";
-import { carryOver } from "../redis/carry-over.ts";
 import { createBlockingRedis, createRedis } from "../redis/client.ts";
 import { provideRedis } from "../redis/embedded.ts";
 import { type Keys, keysFor } from "../redis/keys.ts";
@@ -30,7 +29,6 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
   const blocking = createBlockingRedis(options);
   const reader = await createCachedReader(options);
   const keys = keysFor(conference);
-  await carryOver(redis, keys);
   return {
     redis,
     blocking,
