@@ -4,7 +4,8 @@ import type { Walk } from "./walk.ts";
 /**
  * What every piece would cost in every slot beside those that stand there: `cost[slot * pieces + piece]`, a clash at the
  * price of a broken rule. Kept at level `pairs`, where it tells of most exchanges of two single slots, by a few looks and
- * before anything is moved, that they will be refused. The walk is the same with it and without.
+ * before anything is moved, that they will be refused, so that the walk looks elsewhere. It passes over nothing that would
+ * be kept.
  */
 export type Foresight = { readonly cost: Float64Array; on: boolean };
 

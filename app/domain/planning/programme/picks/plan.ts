@@ -14,8 +14,9 @@ const cyclic = (k: number) =>
 function inOrder(starts: readonly number[], released: readonly number[] | null): number[] {
   const ascending = [...starts].sort((a, b) => a - b);
   if (!released) return ascending;
-  const rank = [...released].sort((a, b) => a - b);
-  return released.map((start) => ascending[rank.indexOf(start)]!);
+  // Those released at one time take each their own, in their own order: a draft that clashes may be released.
+  const order = [...released.keys()].sort((a, b) => released[a]! - released[b]! || a - b);
+  return released.map((_, round) => ascending[order.indexOf(round)]!);
 }
 
 /** Joins places and cohorts into a programme. `cohorts` per rotation, in the order of its participants. */
