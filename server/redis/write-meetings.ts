@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import type { Fact } from "../../app/contract/entries.ts";
 import { MINUTE } from "../../app/domain/instant.ts";
 import type { Meeting, Report, Signal } from "../../app/domain/meeting/meeting.ts";
+import { refuse } from "../../app/domain/refusal.ts";
 import type { MeetingStore } from "../actions/meeting-ports.ts";
 import type { Command, Settled } from "../actions/ports.ts";
 import { tableFields } from "./calendars.ts";
@@ -70,6 +71,8 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
       const { id, state, version } = next;
       if (state !== "booked")
         return change(command, next, "meeting:answered", { meeting: id, by, yes, state, version });
+      // Without tables none was drawn, which the script would find out only after it took everyone's time.
+      if (rules.tables < 1) return refuse({ code: "no-table" });
       const { start, end } = next;
       const [rest, walk] = [rules.restMinutes * MINUTE, rules.walkMinutes * MINUTE];
       const most = Math.max(rest, walk);
