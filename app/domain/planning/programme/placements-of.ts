@@ -24,10 +24,9 @@ export function placementsOf(
   });
   swaps.forEach((swap, q) => {
     const rounds = plan.rotations[q];
-    const starts = [...(rounds?.starts ?? [])].sort((a, b) => a - b);
     swap.sessions.forEach((pass, round) => {
       pass.forEach(({ id }, station) => {
-        const slot = time.slots[starts[round] ?? -1];
+        const slot = time.slots[rounds?.starts[round] ?? -1];
         const room = rooms.list[rounds?.room[station] ?? -1]?.id as RoomId | undefined;
         if (!slot || !room) return;
         to.set(id, { session: id, room, start: slot.start, end: (slot.start + swap.ms) as Placement["end"] });

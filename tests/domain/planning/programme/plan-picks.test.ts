@@ -86,6 +86,21 @@ test("what moves, rooms and parallel sessions must cost together lies below the 
   expect(met, `${met} of ${possible}`).toBeGreaterThan(possible / 4);
 });
 
+test("rounds that were released, at one time even or in another order, are planned at their best value", {
+  timeout: 60_000,
+}, () => {
+  let turned = 0;
+  for (let seed = 1; seed <= 60; seed++) {
+    const problem = releasedPicks(seed);
+    if (problem.rotations.length === 0) continue;
+    const best = bruteForce(problem);
+    const outcome = planPicks(problem, effort(seed), () => {});
+    expect(outcome.kind === "planned" ? outcome.value : Number.POSITIVE_INFINITY, `seed ${seed}`).toBe(best);
+    if (outcome.kind === "planned") turned++;
+  }
+  expect(turned).toBeGreaterThan(3);
+});
+
 test("a bound slot by slot lies below the best value, and says something where rooms are few", () => {
   let above = 0;
   for (let seed = 1; seed <= 80; seed++) {

@@ -10,13 +10,17 @@ export const placesOf = (board: Board): Places => ({ start: board.start.slice(),
 const cyclic = (k: number) =>
   Array.from({ length: k }, (_, c) => Array.from({ length: k }, (_, round) => (c + round) % k));
 
-/** Rounds are alike, so they run in the order in which they were released, so that those that stand where they stood have not moved. */
-function inOrder(starts: readonly number[], released: readonly number[] | null): number[] {
-  const ascending = [...starts].sort((a, b) => a - b);
-  if (!released) return ascending;
-  // Those released at one time take each their own, in their own order: a draft that clashes may be released.
-  const order = [...released.keys()].sort((a, b) => released[a]! - released[b]! || a - b);
-  return released.map((_, round) => ascending[order.indexOf(round)]!);
+/**
+ * Rounds are alike, so each takes the start it was released at where there is one such, for it has not moved then; the others
+ * follow in the order of time.
+ */
+function inOrder(starts: readonly number[], released: readonly number[]): number[] {
+  const left = [...starts].sort((a, b) => a - b);
+  const kept = starts.map((_, round) => {
+    const at = left.indexOf(released[round] ?? -1);
+    return at < 0 ? null : left.splice(at, 1)[0]!;
+  });
+  return kept.map((start) => start ?? left.shift()!);
 }
 
 /** Joins places and cohorts into a programme. `cohorts` per rotation, in the order of its participants. */
@@ -30,7 +34,7 @@ export function planOf(problem: PicksProblem, places: Places, cohorts: readonly 
     return {
       starts: problem.locked?.rotations?.some((lock) => lock.rotation === q)
         ? starts
-        : inOrder(starts, problem.released?.rotations?.[q]?.starts ?? null),
+        : inOrder(starts, problem.released?.rotations?.[q]?.starts ?? []),
       room: rotation.stations.map((_, s) => places.room[first + s * k]!),
       latin: cyclic(k),
       cohort: [...cohorts[q]!],
