@@ -1,7 +1,6 @@
-import { Worker } from "node:worker_threads";
 import type { MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
 import type { Alternative } from "../../app/domain/planning/meeting/repair.ts";
-import { threadFile } from "./thread-file.ts";
+import { answerOfThread } from "./answer-of-thread.ts";
 
 /** A fault to repair: the day as it is now, the plan as it was told, and what must not move. */
 export type ReplanTask = {
@@ -21,14 +20,5 @@ export type ReplanTask = {
  * @throws what the thread threw
  */
 export async function replanMeetings(task: ReplanTask): Promise<Alternative[]> {
-  const file = await threadFile("plan-meetings-replan-thread");
-  return await new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: task });
-    thread.once("message", (alternatives: Alternative[]) => {
-      resolve(alternatives);
-      void thread.terminate();
-    });
-    thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("the planning thread ended without an answer")));
-  });
+  return (await answerOfThread<Alternative[]>("plan-meetings-replan-thread", task)) ?? [];
 }

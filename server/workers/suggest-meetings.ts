@@ -1,10 +1,9 @@
-import { Worker } from "node:worker_threads";
 import type { Challenge } from "../../app/domain/challenge/challenge.ts";
 import type { ChallengeId, OrgId, PersonId } from "../../app/domain/id.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Person } from "../../app/domain/person.ts";
 import type { MutualSuggestion } from "../../app/domain/planning/meeting/facts.ts";
-import { threadFile } from "./thread-file.ts";
+import { answerOfThread } from "./answer-of-thread.ts";
 
 /** Who may be suggested to whom, as plain data: it is copied to a thread. */
 export type SuggestTask = {
@@ -29,19 +28,5 @@ export type SuggestTask = {
  * @throws what the thread threw
  */
 export async function suggestMeetings(task: SuggestTask, signal: AbortSignal): Promise<MutualSuggestion[]> {
-  const file = await threadFile("suggest-meetings-thread");
-  if (signal.aborted) return [];
-  return await new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: task });
-    const end = (suggestions: MutualSuggestion[]) => {
-      signal.removeEventListener("abort", giveUp);
-      resolve(suggestions);
-      void thread.terminate();
-    };
-    const giveUp = () => end([]);
-    signal.addEventListener("abort", giveUp, { once: true });
-    thread.once("message", end);
-    thread.once("error", reject);
-    thread.once("exit", () => reject(new Error("the thread of suggestions ended without an answer")));
-  });
+  return (await answerOfThread<MutualSuggestion[]>("suggest-meetings-thread", task, signal)) ?? [];
 }
