@@ -21,28 +21,40 @@ function price(instance: MeetingInstance, standing: readonly number[], slot: rea
   return [lost.length, told.size, changed.length] as const;
 }
 
+/** The first schedule of all that keeps every rule; null when there is none. */
+function anyLawful(instance: MeetingInstance): number[] | null {
+  let standing: number[] | null = null;
+  everySchedule(instance, false, (slot) => {
+    if (standing === null && price(instance, slot, slot) !== null) standing = [...slot];
+  });
+  return standing;
+}
+
+/** The least price of all schedules, by trying them. */
+function leastPrice(instance: MeetingInstance, standing: readonly number[]): readonly number[] {
+  let least: readonly number[] = [99, 99, 99];
+  everySchedule(instance, true, (slot) => {
+    const cost = price(instance, standing, slot);
+    if (cost === null) return;
+    const difference = cost.findIndex((part, i) => part !== least[i]);
+    if (difference >= 0 && cost[difference]! < least[difference]!) least = cost;
+  });
+  return least;
+}
+
 test(`after a fault the first alternative breaks the fewest promises and disturbs the fewest people (seed ${SEED})`, async () => {
   const createSat = await loadCadical(() => false);
   const random = createRandom(SEED);
   for (let round = 0, tried = 0; tried < 25 && round < 1000; round++) {
     const whole = smallInstance(random);
     const before = { ...whole, meetings: whole.meetings.map((meeting) => ({ ...meeting, fixed: -1 })) };
-    let standing: number[] | null = null;
-    everySchedule(before, false, (slot) => {
-      if (standing === null && price(before, slot, slot) !== null) standing = [...slot];
-    });
+    const standing = anyLawful(before);
     if (standing === null) continue;
     tried++;
     const late = random.below(before.participants);
     const forbidden = before.forbidden.map((slots, p) => (p === late ? [...new Set([...slots, 0, 1])] : slots));
     const after = { ...before, forbidden };
-    let least: readonly number[] = [99, 99, 99];
-    everySchedule(after, true, (slot) => {
-      const cost = price(after, standing!, slot);
-      if (cost === null) return;
-      const difference = cost.findIndex((part, i) => part !== least[i]);
-      if (difference >= 0 && cost[difference]! < least[difference]!) least = cost;
-    });
+    const least = leastPrice(after, standing);
     const alternatives = replan(
       after,
       standing,
@@ -88,10 +100,7 @@ test(`with every rule and without a solver, no way out keeps more promises than 
   for (let round = 0, tried = 0; tried < 25 && round < 2000; round++) {
     const whole = ruledInstance(random, false);
     const before = { ...whole, meetings: whole.meetings.map((meeting) => ({ ...meeting, fixed: -1 })) };
-    let standing: number[] | null = null;
-    everySchedule(before, false, (slot) => {
-      if (standing === null && price(before, slot, slot) !== null) standing = [...slot];
-    });
+    const standing = anyLawful(before);
     if (standing === null) continue;
     tried++;
     const late = random.below(before.participants);
@@ -100,13 +109,7 @@ test(`with every rule and without a solver, no way out keeps more promises than 
     const shut = Array.from({ length: before.slots }, (_, t) => [...new Set([...(before.shut?.[t] ?? []), lost])]);
     const meetings = before.meetings.map((meeting) => ({ ...meeting, required: false }));
     const after = round % 2 === 0 ? { ...before, meetings, forbidden } : { ...before, meetings, shut };
-    let least: readonly number[] = [99, 99, 99];
-    everySchedule(after, true, (slot) => {
-      const cost = price(after, standing!, slot);
-      if (cost === null) return;
-      const difference = cost.findIndex((part, i) => part !== least[i]);
-      if (difference >= 0 && cost[difference]! < least[difference]!) least = cost;
-    });
+    const least = leastPrice(after, standing);
     const [first] = replan(after, standing, () => false, null, 1);
     const context = `seed ${SEED}, round ${round}: ${JSON.stringify({ after, standing, first })}`;
     expect(first!.proven, context).toBe(true);
