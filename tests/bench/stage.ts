@@ -83,7 +83,7 @@ export async function setStage(people: number) {
     /** Makes `count` proposals, each by its own phone, that wait for a yes; answers the number of the first. */
     async propose(count: number): Promise<number> {
       // A new day for everyone: a person has at most six meetings a day, and a round gives each about four.
-      await redis.del(keys.calendars, keys.tables);
+      await redis.del(keys.calendars);
       const first = proposed;
       for (; proposed < first + count; proposed += 50)
         await Promise.all(

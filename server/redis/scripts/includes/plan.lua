@@ -1,4 +1,4 @@
---[[ Plans: hash plans, id -> "<version>|<state>|<JSON>"; hash leases, id -> "<holder>|<fence>|<until>". Include `version` before. ]]
+--[[ Plans: hash plans, id -> "<version>|<state>|<JSON>"; hash leases, id -> "<holder>|<fence>|<until>". ]]
 
 -- Whether whoever searches under `fence` still holds the plan. One call.
 local function leads(leases, plan, fence)

@@ -52,7 +52,7 @@ local function firstFree(tables, first, count, start, stop)
   return nil
 end
 
--- Adds `taken`, one entry, where `freeAt` has looked. One call.
+-- Adds `taken`, one entry, where `freeAt` has looked. One call for each hour it touches.
 local function seat(tables, fields, rows, taken)
   for i, field in ipairs(fields) do redis.call("HSET", tables, field, (rows[i] or "") .. taken) end
 end
