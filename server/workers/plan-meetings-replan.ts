@@ -1,6 +1,6 @@
 import type { MeetingInstance } from "../../app/domain/planning/meeting/instance.ts";
 import type { Alternative } from "../../app/domain/planning/meeting/repair.ts";
-import { answerOfThread } from "./answer-of-thread.ts";
+import { answerOfThread } from "./one-answer.ts";
 
 /** A fault to repair: the day as it is now, the plan as it was told, and what must not move. */
 export type ReplanTask = {

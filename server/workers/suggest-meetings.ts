@@ -3,7 +3,7 @@ import type { ChallengeId, OrgId, PersonId } from "../../app/domain/id.ts";
 import type { Organisation } from "../../app/domain/organisation.ts";
 import type { Person } from "../../app/domain/person.ts";
 import type { MutualSuggestion } from "../../app/domain/planning/meeting/facts.ts";
-import { answerOfThread } from "./answer-of-thread.ts";
+import { answerOfThread } from "./one-answer.ts";
 
 /** Who may be suggested to whom, as plain data: it is copied to a thread. */
 export type SuggestTask = {
