@@ -49,3 +49,22 @@ test("a command given without a line is kept, said to be unknown, and goes throu
   await expect(phone.getByRole("button", { name: "Ta bort ur min dag" })).toBeVisible({ timeout: 15_000 });
   await expect(phone.getByText("Vi vet inte än")).toHaveCount(0);
 });
+
+test("what was tapped just before the page was left goes through, though its request went with the page", async ({
+  phoneOf,
+}) => {
+  const phone = await phoneOf("p.129");
+  await live(phone, "/programme/se.23");
+  let asked = 0;
+  await phone.route("**/programme/se.23.data*", () => {
+    asked += 1;
+  });
+  await phone.getByRole("button", { name: "Spara i min dag" }).click();
+  await expect(phone.getByRole("button", { name: "Ta bort ur min dag" })).toBeVisible();
+  await phone.goto("/sign-in");
+  expect(asked).toBe(1);
+  await expect(async () => {
+    const page = await phone.request.get("/programme/se.23");
+    expect(await page.text()).toContain("Ta bort ur min dag");
+  }).toPass({ timeout: 20_000 });
+});

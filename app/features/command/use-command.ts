@@ -6,6 +6,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { useReread } from "../../realtime/use-reread.ts";
 import { freshCommandId } from "./command-id.ts";
 import { answers, type Fixed, isUnknown, type Posted } from "./posted.ts";
+import { useSentOnLeave } from "./use-sent-on-leave.ts";
 
 /** Waits before the same command is sent again by itself, ms. After the last one a button is left. */
 const WAITS = [2_000, 4_000, 8_000];
@@ -73,6 +74,7 @@ export function useCommand({ intent, fixed, onDone }: CommandWish) {
   const refusal = !busy && answer && !answer.reply.ok ? answer.reply.refusal : null;
   const sentFields = answer?.fields ?? [];
   const unknown = isUnknown(answer);
+  useSentOnLeave(fetcher.state === "submitting" ? fetcher.formData : unknown ? sent.current : null);
   return { fetcher, id, busy, refusal, unknown, onSubmit, resend, sentFields, sending: fetcher.formData };
 }
 
