@@ -3,9 +3,9 @@ import type { HalfId, PersonId } from "../../../app/domain/id.ts";
 import { createRandom } from "../../../app/domain/planning/random.ts";
 import { drawHalves, type Stratified } from "../../../app/domain/programme/halves.ts";
 import { joining } from "../../../seed/load.ts";
+import { SEED } from "../../helpers/seed.ts";
 
 const HALVES = ["half.A", "half.B"] as HalfId[];
-const randomSeed = () => Math.floor(Math.random() * 2 ** 31);
 
 /** Sizes of each half among those who share the first `depth` strata. */
 function sizes(
@@ -31,9 +31,8 @@ test("the 400 of the demo are 200 and 200", () => {
   expect(counts).toEqual([200, 200]);
 });
 
-test("halves of random people differ by at most one, in all and in each stratum at each level", () => {
-  const seed = randomSeed();
-  const random = createRandom(seed);
+test(`halves of random people differ by at most one, in all and in each stratum at each level (seed ${SEED})`, () => {
+  const random = createRandom(SEED);
   for (let round = 0; round < 40; round++) {
     const people = Array.from({ length: random.below(90) }, (_, place) => ({
       id: `p${place}` as PersonId,
@@ -41,9 +40,9 @@ test("halves of random people differ by at most one, in all and in each stratum 
     }));
     const halves = random.below(2) ? HALVES : ([...HALVES, "half.C"] as HalfId[]);
     const drawn = drawHalves(people, halves, random.below(2 ** 31));
-    expect(drawn.size, `seed ${seed}`).toBe(people.length);
+    expect(drawn.size, `round ${round}`).toBe(people.length);
     for (const depth of people.length ? [0, 1, 2, 3] : [])
-      expect(mostApart(sizes(people, drawn, halves, depth)), `seed ${seed}, level ${depth}`).toBeLessThanOrEqual(1);
+      expect(mostApart(sizes(people, drawn, halves, depth)), `round ${round}, level ${depth}`).toBeLessThanOrEqual(1);
   }
 });
 

@@ -7,9 +7,8 @@ import { fromRequests } from "../../../../app/domain/planning/meeting/from-reque
 import { meetingsProposal } from "../../../../app/domain/planning/meeting/meetings-proposal.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import type { MeetingChange, MeetingsProposal } from "../../../../app/domain/planning/run/proposal.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { bestPlan, randomFacts, wishOf } from "./random-requests.ts";
-
-const SEED = Date.now() % 1_000_000;
 
 /** Whether the rule of a proposal would let this change stand, and nobody and no table is anywhere twice. */
 function passes(facts: MeetingFacts, { meeting, parties, challenge, to }: MeetingChange): boolean {

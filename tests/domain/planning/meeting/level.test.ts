@@ -7,10 +7,9 @@ import { level } from "../../../../app/domain/planning/meeting/proof/level.ts";
 import { assignTables } from "../../../../app/domain/planning/meeting/tables.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { bestByTrying } from "./brute-force.ts";
 import { smallInstance } from "./instances.ts";
-
-const SEED = Date.now() % 1_000_000;
 
 test(`a level day is found wherever trying everything finds one, and keeps every rule (seed ${SEED})`, async () => {
   const createSat = await loadCadical(() => false);

@@ -10,10 +10,10 @@ import { createSearch } from "../../../../app/domain/planning/meeting/search.ts"
 import { assignTables } from "../../../../app/domain/planning/meeting/tables.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { bestByTrying } from "./brute-force.ts";
 import { smallInstance } from "./instances.ts";
 
-const SEED = Date.now() % 1_000_000;
 const all = () => true;
 
 test(`any small instance is proven to the same value as by trying everything (seed ${SEED})`, async () => {

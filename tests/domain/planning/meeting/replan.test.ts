@@ -6,9 +6,8 @@ import { replan } from "../../../../app/domain/planning/meeting/repair.ts";
 import { assignTables } from "../../../../app/domain/planning/meeting/tables.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { everySchedule, ruledInstance, smallInstance } from "./instances.ts";
-
-const SEED = Date.now() % 1_000_000;
 
 /** Broken promises, people to tell and meetings moved of a repaired plan; null when it breaks a rule. */
 function price(instance: MeetingInstance, standing: readonly number[], slot: readonly number[]) {

@@ -8,10 +8,9 @@ import { compile } from "../../../../app/domain/planning/meeting/problem.ts";
 import { createSearch } from "../../../../app/domain/planning/meeting/search.ts";
 import { assignTables } from "../../../../app/domain/planning/meeting/tables.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { bestByLevels } from "./best-by-levels.ts";
 import { plantedInstance, ruledInstance } from "./instances.ts";
-
-const SEED = Date.now() % 1_000_000;
 
 /** The plan a short search ends with, or the first it finds in `slices`; null when there is none. */
 function plan(instance: MeetingInstance, seed: number, slices = 0) {

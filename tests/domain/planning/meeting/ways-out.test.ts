@@ -12,9 +12,9 @@ import { replan } from "../../../../app/domain/planning/meeting/repair.ts";
 import { repairOf, takeable } from "../../../../app/domain/planning/meeting/ways-out.ts";
 import { createRandom, type Random } from "../../../../app/domain/planning/random.ts";
 import { loadCadical } from "../../../../server/workers/plan-meetings-cadical.ts";
+import { SEED } from "../../../helpers/seed.ts";
 import { id, NOON, person, slots } from "../../../helpers/stage.ts";
 
-const SEED = Date.now() % 1_000_000;
 const own = slots.slice(1, 5);
 
 /** A small hall with booked meetings, into which a fault comes: a table closes, or somebody is away for a while. */
