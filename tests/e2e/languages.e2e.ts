@@ -5,7 +5,7 @@ import { nb } from "../../app/i18n/nb/catalogue.ts";
 import { desk as nbDesk } from "../../app/i18n/nb/desk.ts";
 import { sv } from "../../app/i18n/sv/catalogue.ts";
 import { desk as svDesk } from "../../app/i18n/sv/desk.ts";
-import { expect, test } from "../helpers/story.ts";
+import { expect, tapped, test } from "../helpers/story.ts";
 
 const WORDS = { sv: { ...sv, ...svDesk }, nb: { ...nb, ...nbDesk }, en: { ...en, ...enDesk } };
 const NAMES = { sv: "Svenska", nb: "Norsk", en: "English" } as const;
@@ -65,7 +65,6 @@ for (const language of ["sv", "nb", "en"] as const)
   test(`every page is whole in ${language}: no key, no gap, no other language, and the choice is remembered`, async ({
     phoneOf,
   }) => {
-    test.setTimeout(90_000);
     const foreign = new Set(FOREIGN(language));
     for (const [who, paths] of [
       ["startup", ATTENDEE],
@@ -73,7 +72,7 @@ for (const language of ["sv", "nb", "en"] as const)
     ] as const) {
       const page = await phoneOf(who);
       await page.goto("/me");
-      await page.getByRole("button", { name: NAMES[language] }).first().click();
+      await tapped(page.getByRole("button", { name: NAMES[language] }).first());
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await page.reload();
       await expect(page.locator("html")).toHaveAttribute("lang", language);

@@ -1,14 +1,13 @@
 import { startBuiltApp, turnClock } from "../helpers/built-app.ts";
 import { expectAccessible } from "../helpers/reading.ts";
 import { startRedis } from "../helpers/redis.ts";
-import { DESK, expect, live, orgOf, test } from "../helpers/story.ts";
+import { DESK, expect, live, orgOf, tapped, test } from "../helpers/story.ts";
 
 const MINUTE = 60_000;
 
 test("two phones and an organiser: ready, an offer, two yeses, a table on every screen, and how it went", async ({
   phoneOf,
 }) => {
-  test.setTimeout(120_000);
   // why: an app of its own, since the story turns the clock.
   await using redis = await startRedis();
   await using app = await startBuiltApp({ redisUrl: redis.url, DEMO: "1" });
@@ -62,7 +61,7 @@ test("two phones and an organiser: ready, an offer, two yeses, a table on every 
   await turnClock(redis.redis, app.origin, 6 * MINUTE);
   await startup.reload();
   await expect(startup.getByText(/Pågår/)).toBeVisible();
-  await startup.getByRole("button", { name: "Bra samtal" }).click();
+  await tapped(startup.getByRole("button", { name: "Bra samtal" }));
   await expect(startup.getByRole("button", { name: "Bra samtal" })).toHaveAttribute("aria-pressed", "true");
   await wall.reload();
   await expect(onWall).toContainText(/kvar/);

@@ -1,24 +1,14 @@
 import type { Page } from "@playwright/test";
-import { codeIn, emailOf, expect, nameOf, test, unfold } from "../helpers/story.ts";
+import { codeIn, emailOf, expect, nameOf, press, test, unfold } from "../helpers/story.ts";
 
 const STILL = { javaScriptEnabled: false };
-
-/** Presses, and demands that the post went on to a page which a reload only reads again. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  const posted = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name }).first().click();
-  expect((await posted).status(), `${name}`).toBe(303);
-  await page.waitForLoadState();
-  const again = page.waitForRequest((request) => request.isNavigationRequest());
-  await page.reload();
-  expect((await again).method(), `${name}`).toBe("GET");
-}
 
 /** Signs in as a person does: asks for a code, reads the mail, types it. */
 async function enter(page: Page, who: string): Promise<void> {
   await page.goto("/sign-in?next=/programme");
   await page.getByLabel("E-post").fill(emailOf(who));
   await page.getByRole("button", { name: "Skicka kod" }).click();
+  await expect(page.getByLabel("Kod från e-posten")).toBeVisible();
   const form = page.url();
   await page.goto("/demo/mailbox");
   const code = codeIn(await page.content(), emailOf(who));

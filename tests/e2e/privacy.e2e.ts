@@ -1,12 +1,12 @@
 import { people } from "../../seed/sir/people.ts";
 import { connectPhone } from "../helpers/app.ts";
-import { cookieOf, emailOf, expect, test, unfold } from "../helpers/story.ts";
+import { cookieOf, emailOf, expect, live, test, unfold } from "../helpers/story.ts";
 
 const SECRET = "canary-about-7f3";
 const MESSAGE = "canary-message-91c";
 
 test("what a person hides stands in no page, no data and no socket entry that others get", async ({ phoneOf }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const [secretive, friend, other] = [await phoneOf("p.242"), await phoneOf("p.130"), await phoneOf("academia")];
   await other.goto("/");
   const { origin } = new URL(other.url());
@@ -14,13 +14,13 @@ test("what a person hides stands in no page, no data and no socket entry that ot
   const start = await ear.resume(null);
   if (!start.ok) throw new Error("The log has no head");
 
-  await secretive.goto("/me");
+  await live(secretive, "/me");
   await secretive.getByLabel("Om mig").fill(SECRET);
   await unfold(secretive, "Tider för möten", "Vad andra kan se");
   await secretive.getByRole("checkbox", { name: "15:40–16:00" }).check();
   await secretive.getByRole("switch", { name: "Visa min text för andra" }).uncheck();
   await secretive.getByRole("button", { name: "Spara" }).click();
-  await expect(secretive.getByText("Sparat")).toBeVisible();
+  await expect(secretive.getByText("Sparat", { exact: true })).toBeVisible();
   await secretive.goto("/meetings/propose/p.130");
   await secretive.getByLabel("Meddelande").fill(MESSAGE);
   await secretive.getByRole("button", { name: "Skicka förslag" }).click();

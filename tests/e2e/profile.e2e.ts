@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, live, test, unfold } from "../helpers/story.ts";
+import { expect, live, press, test, unfold } from "../helpers/story.ts";
 
 const TOLD = "Profilen har sparats från en annan skärm";
 const save = (page: Page) => page.getByRole("button", { name: "Spara", exact: true }).click();
@@ -39,7 +39,7 @@ test("without script an old profile form is refused too, and stands as it was fi
   const two = await one.context().newPage();
   for (const page of [one, two]) await page.goto("/me");
   await one.getByLabel("Om mig").fill("Först");
-  await save(one);
+  await press(one, "Spara");
   await expect(one.getByLabel("Om mig")).toHaveValue("Först");
   await two.getByLabel("Om mig").fill("Sedan");
   await two.getByRole("checkbox", { name: "engelska" }).check();

@@ -1,4 +1,11 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { organisations } from "../../seed/sir/organisations.ts";
 import { people } from "../../seed/sir/people.ts";
 
@@ -76,7 +83,7 @@ export async function unfold(page: Page, ...names: readonly string[]): Promise<v
 export const cookieOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
-/** Waits until the page's script runs and its line to the log stands: from then on nothing is missed. */
+/** Goes there and waits until the page's script runs and its line to the log stands: from then on nothing is missed. */
 export async function live(page: Page, path: string): Promise<void> {
   const resumed = page
     .waitForEvent("websocket")
@@ -85,4 +92,29 @@ export async function live(page: Page, path: string): Promise<void> {
     );
   await page.goto(path);
   await resumed;
+}
+
+const posted = (page: Page) =>
+  page.waitForResponse((answer) => answer.request().method() === "POST" && !answer.url().includes("/socket.io/"));
+
+/**
+ * Taps what sends a command, and waits for the answer: the page shows the wish at once, while the command is on its way,
+ * so that what is seen proves nothing of what the next page will say.
+ */
+export async function tapped(button: Locator): Promise<void> {
+  const answer = posted(button.page());
+  await button.click();
+  expect((await answer).status()).toBeLessThan(400);
+}
+
+/** Presses on a page without script, and demands that the post went on to a page which a reload only reads again. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  const answer = posted(page);
+  const landed = page.waitForEvent("framenavigated");
+  await page.getByRole("button", { name }).first().click();
+  expect((await answer).status(), `${name}`).toBe(303);
+  await landed;
+  const again = page.waitForRequest((request) => request.isNavigationRequest());
+  await page.reload();
+  expect((await again).method(), `${name}`).toBe("GET");
 }
