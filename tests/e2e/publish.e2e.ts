@@ -1,6 +1,6 @@
-import { DESK, expect, live, test } from "../helpers/story.ts";
+import { DESK, expect, live, tapped, test } from "../helpers/story.ts";
 
-test("a move by the form shows what it breaks before and after, and once published a phone has it in a second", async ({
+test("a move by the form shows what it breaks before and after, and once published a phone is told at once, without asking", async ({
   phoneOf,
 }) => {
   const [desk, phone] = [await phoneOf("organiser", DESK), await phoneOf("startup")];
@@ -32,13 +32,12 @@ test("a move by the form shows what it breaks before and after, and once publish
 
   await desk.goto("/organiser/schedule/publish");
   await expect(desk.getByRole("listitem").filter({ hasText: "Ledarlyftet" })).toContainText("13:05");
+  const asked: string[] = [];
+  phone.on("request", (request) => asked.push(request.url()));
   await desk.getByRole("button", { name: /^Publicera v\d+/ }).click();
-  const published = Date.now();
   const bar = phone.getByRole("button", { name: /^\d+ nya? · Visa$/ });
   await expect(bar).toBeVisible();
-  const took = Date.now() - published;
-  // why: the promise is one second; the rest is for a busy machine.
-  expect(took).toBeLessThan(3_000);
+  expect(asked).toEqual([]);
   await expect(desk.getByText("Utkastet är lika med det publicerade programmet.")).toBeVisible();
   await expect(session).toContainText("till 13:45");
   expect(await session.boundingBox()).toEqual(place);
@@ -107,9 +106,10 @@ test("a session is dragged to another time by the mouse, and the drop is no pres
   await desk.mouse.move(box.x + 20, box.y + 10);
   await desk.mouse.down();
   await desk.mouse.move(box.x + 22, box.y + 10 + row, { steps: 4 });
-  await expect(desk.getByRole("heading", { name: "Flytten" })).toBeVisible();
+  const inHand = desk.getByRole("region", { name: "Flytten" });
+  await expect(inHand).toBeVisible();
   await desk.mouse.move(box.x + 22, box.y + 10 + 2 * row, { steps: 4 });
-  await expect(desk.getByText(/10:30–11:15/).first()).toBeVisible();
+  await expect(inHand).toContainText("10:30–11:15");
   await desk.mouse.up();
   await expect(desk.getByText(/flyttades till .*10:30–11:15/).first()).toBeVisible();
   expect(new URL(desk.url()).pathname).toBe("/organiser/schedule");
@@ -134,7 +134,7 @@ test("a session is dragged to another time by the finger: it rests, then carries
   const line = await tablet.context().newCDPSession(tablet);
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
     line.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
-  const inHand = tablet.getByRole("heading", { name: "Flytten" });
+  const inHand = tablet.getByRole("region", { name: "Flytten" });
   const before = await card.textContent();
 
   const from = async () => {
@@ -143,9 +143,12 @@ test("a session is dragged to another time by the finger: it rests, then carries
     return { x: box.x + 20, y: box.y + 12 };
   };
   const swipe = await from();
-  await touch("touchStart", swipe.x, swipe.y);
-  for (const step of [20, 40, 60]) await touch("touchMove", swipe.x, swipe.y - step);
-  await touch("touchEnd");
+  // Sent in one breath: a finger that is kept waiting on its way would have rested.
+  await Promise.all([
+    touch("touchStart", swipe.x, swipe.y),
+    ...[20, 40, 60].map((step) => touch("touchMove", swipe.x, swipe.y - step)),
+    touch("touchEnd"),
+  ]);
   await expect(inHand).toHaveCount(0);
   expect(await card.textContent()).toBe(before);
 
@@ -155,9 +158,10 @@ test("a session is dragged to another time by the finger: it rests, then carries
   await expect(inHand).toBeVisible();
   await touch("touchMove", held.x + 2, held.y + row);
   await touch("touchMove", held.x + 2, held.y + 2 * row);
+  await expect(inHand).toContainText("14:30–15:15");
   await touch("touchEnd");
-  await expect(tablet.getByText(/flyttades till/).first()).toBeVisible();
+  await expect(tablet.getByText(/flyttades till .*14:30–15:15/).first()).toBeVisible();
   expect(new URL(tablet.url()).pathname).toBe("/organiser/schedule");
-  await tablet.getByRole("button", { name: "Ångra" }).tap();
+  await tapped(tablet.getByRole("button", { name: "Ångra" }));
   await expect(card).toHaveText(before ?? "");
 });
