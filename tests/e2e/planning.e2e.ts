@@ -1,5 +1,8 @@
 import { DESK, expect, live, test } from "../helpers/story.ts";
 
+/** A search has its own seconds, and on a busy machine the threads wait for theirs. */
+const SEARCH = { timeout: 90_000 };
+
 test("a programme is planned, survives a reload, is compared, taken into the draft and put back", {
   tag: "@desk",
 }, async ({ phoneOf }) => {
@@ -20,10 +23,10 @@ test("a programme is planned, survives a reload, is compared, taken into the dra
   await form.getByRole("button", { name: "Sök en plan" }).click();
   await desk.waitForURL(/\/organiser\/plan\/plan-/);
   await expect(desk.getByRole("heading", { name: "Plan för programmet" })).toBeVisible();
-  await desk.reload();
+  await live(desk, desk.url());
   await expect(desk.getByText(/från det bästa möjliga|Bevisat bäst möjliga/).first()).toBeVisible();
 
-  await expect(desk.getByRole("heading", { name: "Jämfört med nu" })).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByRole("heading", { name: "Jämfört med nu" })).toBeVisible(SEARCH);
   await expect(desk.getByRole("row", { name: /Val som missas/ })).toBeVisible();
   const ticks = desk.getByRole("checkbox");
   const parts = await ticks.count();
@@ -48,10 +51,14 @@ test("a round of meetings is stopped before its time and asks people, who are as
   await desk.waitForURL(/\/organiser\/plan\/plan-/);
   // why: the list of plans says the same of earlier ones, and stands until this page is painted
   await expect(desk.getByRole("heading", { name: "Plan för mötena" })).toBeVisible();
-  await expect(desk.getByText(/från det bästa möjliga|Bevisat bäst möjliga/).first()).toBeVisible({ timeout: 20_000 });
-  const stop = desk.getByRole("button", { name: "Stoppa och behåll det bästa" });
-  if (await stop.isVisible()) await stop.click();
-  await expect(desk.getByRole("heading", { name: "Jämfört med nu" })).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText(/från det bästa möjliga|Bevisat bäst möjliga/).first()).toBeVisible(SEARCH);
+  const compared = desk.getByRole("heading", { name: "Jämfört med nu" });
+  // A search that has proven its plan the best ends by itself, maybe under the finger.
+  await Promise.race([
+    desk.getByRole("button", { name: "Stoppa och behåll det bästa" }).click(SEARCH),
+    compared.waitFor(SEARCH),
+  ]);
+  await expect(compared).toBeVisible(SEARCH);
   await desk.getByRole("button", { name: "Avmarkera alla" }).click();
   await desk.getByRole("checkbox").first().check();
   await desk.getByRole("button", { name: "Skicka som förslag" }).click();
