@@ -44,7 +44,10 @@ export async function connect(events: ConnectionEvents): Promise<Connection> {
     waiting = null;
   };
 
-  socket.on("entry", (entry: LogEntry) => (waiting ? waiting.push(entry) : take([entry], entry.seq)));
+  socket.on("entry", (...entries: LogEntry[]) => {
+    if (waiting) waiting.push(...entries);
+    else take(entries, entries.at(-1)?.seq ?? events.cursor());
+  });
   socket.on("connect", async () => {
     waiting ??= [];
     events.onConnected(true);

@@ -64,7 +64,8 @@ async function ourBlip(stage: Stage, blinking: number) {
         resolve();
       }),
     );
-  for (const phone of blinkers) phone.onEvent = (event) => show(phone, [(JSON.parse(event) as [string, LogEntry])[1]]);
+  for (const phone of blinkers)
+    phone.onEvent = (event) => show(phone, (JSON.parse(event) as [string, ...LogEntry[]]).slice(1) as LogEntry[]);
   await Promise.all(blinkers.map(ask));
   const announce = async (count: number) => {
     for (let at = 0; at < count; at += 1) {

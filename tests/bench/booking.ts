@@ -4,13 +4,19 @@ import type { Stage } from "./stage.ts";
 
 export type Round = { latency: number[]; cpuPerBooking: number; others: number; lost: number };
 
+/** A booking that is waited for: the phone that must be told, and what to do then. */
+type Waiting = Map<string, { phone: number; told: () => void }>;
+type Sent = { id: string; phone: number };
+
 /** Waits for what bookings cause: the first event on the awaited phone that names the booking. */
-function listener(phones: Stage["product"]["phones"], idOf: (event: string) => string | null) {
-  const waiting = new Map<string, () => void>();
-  for (const phone of phones)
+function listener(phones: Stage["product"]["phones"], idsOf: (event: string) => Iterable<RegExpMatchArray>): Waiting {
+  const waiting: Waiting = new Map();
+  for (const [at, phone] of phones.entries())
     phone.onEvent = (event) => {
-      const id = idOf(event);
-      if (id) waiting.get(id)?.();
+      for (const [, id = ""] of idsOf(event)) {
+        const one = waiting.get(id);
+        if (one?.phone === at) one.told();
+      }
     };
   return waiting;
 }
@@ -19,8 +25,8 @@ function listener(phones: Stage["product"]["phones"], idOf: (event: string) => s
 async function run(
   count: number,
   perSecond: number,
-  waiting: Map<string, () => void>,
-  emit: (n: number) => string,
+  waiting: Waiting,
+  emit: (n: number) => Sent,
 ): Promise<{ latency: number[]; lost: number }> {
   const latency: number[] = [];
   const begun = now();
@@ -31,13 +37,14 @@ async function run(
       const due = Math.min(count, Math.floor(((now() - begun) / 1000) * perSecond));
       for (; sent < due; sent += 1) {
         const meant = begun + ((sent + 1) * 1000) / perSecond;
-        const id = emit(sent);
-        waiting.set(id, () => {
+        const { id, phone } = emit(sent);
+        const told = () => {
           waiting.delete(id);
           latency.push(now() - meant);
           heard += 1;
           if (heard === count) resolve();
-        });
+        };
+        waiting.set(id, { phone, told });
       }
       if (sent < count) setTimeout(tick, 1);
       else setTimeout(resolve, 5_000);
@@ -52,19 +59,15 @@ export async function productRound(stage: Stage, perSecond: number, seconds: num
   const count = perSecond * seconds;
   const first = await stage.propose(count);
   const { phones, child, redisPid } = stage.product;
-  const waiting = listener(phones, (event) =>
-    event.includes('"meeting:booked"') ? (/"meeting":"(m\.\d+)"/.exec(event)?.[1] ?? null) : null,
-  );
-  // Both parties are told; the proposer's phone is the one that waits, so the other's news must not count.
-  for (const [at, phone] of phones.entries()) if (at % 2 === 1) phone.onEvent = () => {};
+  const waiting = listener(phones, (event) => event.matchAll(/"meeting:booked","meeting":"(m\.\d+)"/g));
   const { value, cpu, othersPercent } = await withOthers([child.pid, redisPid, process.pid], () =>
     run(count, perSecond, waiting, (n) => {
-      const { to } = nthPair(first + n, stage.people);
+      const { from, to } = nthPair(first + n, stage.people);
       phones[to]?.emit(
         ["meeting:answer", { command: `a.${first + n}`, meeting: `m.${first + n}`, yes: true }],
         () => {},
       );
-      return `m.${first + n}`;
+      return { id: `m.${first + n}`, phone: from };
     }),
   );
   return { ...value, cpuPerBooking: ((cpu[0] ?? 0) + (cpu[1] ?? 0)) / count, others: othersPercent };
@@ -77,12 +80,12 @@ export async function bareRound(stage: Stage, perSecond: number, seconds: number
   const first = bareCount;
   bareCount += count;
   const { phones, child, redisPid } = stage.bare;
-  const waiting = listener(phones, (event) => /"id":"(b\.\d+)"/.exec(event)?.[1] ?? null);
+  const waiting = listener(phones, (event) => event.matchAll(/"id":"(b\.\d+)"/g));
   const { value, cpu, othersPercent } = await withOthers([child.pid, redisPid, process.pid], () =>
     run(count, perSecond, waiting, (n) => {
       const { from, to } = nthPair(first + n, stage.people);
       phones[to]?.emit(["book", { to: String(from), id: `b.${first + n}` }], () => {});
-      return `b.${first + n}`;
+      return { id: `b.${first + n}`, phone: from };
     }),
   );
   return { ...value, cpuPerBooking: ((cpu[0] ?? 0) + (cpu[1] ?? 0)) / count, others: othersPercent };

@@ -9,6 +9,7 @@ import type { Result } from "../../app/domain/refusal.ts";
 import { compose } from "../../server/compose.ts";
 import { readEnv } from "../../server/env.ts";
 import type { Pages } from "../../server/http/remix-build.ts";
+import { PATIENCE_MS } from "./redis.ts";
 
 let made = 0;
 /** A fresh command id. */
@@ -33,6 +34,7 @@ export async function startApp(options: {
     DATA_DIR: dataDir,
     REDIS_URL: options.redisUrl,
     LOG_LEVEL: "silent",
+    COMMAND_TIMEOUT_MS: String(PATIENCE_MS),
     NOW: options.now ?? "2020-11-04T12:55",
     ...options.settings,
   });
@@ -73,7 +75,7 @@ export async function connectPhone(origin: string, cookie: string | null, header
     extraHeaders: { origin, ...(cookie && { cookie }), ...headers },
   });
   const heard: LogEntry[] = [];
-  socket.on("entry", (entry: LogEntry) => heard.push(entry));
+  socket.on("entry", (...entries: LogEntry[]) => heard.push(...entries));
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
     socket.once("connect_error", (error) => {
@@ -85,21 +87,23 @@ export async function connectPhone(origin: string, cookie: string | null, header
     socket,
     heard,
     send: <I extends Intent>(intent: I, input: RawInput<I>): Promise<Reply> =>
-      socket.timeout(10_000).emitWithAck(intent, input),
+      socket.timeout(PATIENCE_MS).emitWithAck(intent, input),
     raw: (name: string, ...given: unknown[]): Promise<Result<unknown>> =>
-      socket.timeout(10_000).emitWithAck(name, ...given),
-    resume: (since: Seq | null): Promise<Result<Resumed>> => socket.timeout(10_000).emitWithAck("resume", { since }),
+      socket.timeout(PATIENCE_MS).emitWithAck(name, ...given),
+    resume: (since: Seq | null): Promise<Result<Resumed>> =>
+      socket.timeout(PATIENCE_MS).emitWithAck("resume", { since }),
     /** The first entry that fits, heard already or to come. */
-    hears(fits: (entry: LogEntry) => boolean, timeoutMs = 10_000): Promise<LogEntry> {
+    hears(fits: (entry: LogEntry) => boolean): Promise<LogEntry> {
       const known = heard.find(fits);
       if (known) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`Not heard; heard ${heard.map((one) => one.type).join(", ")}`)),
-          timeoutMs,
+          PATIENCE_MS,
         );
-        const listen = (entry: LogEntry) => {
-          if (!fits(entry)) return;
+        const listen = (...entries: LogEntry[]) => {
+          const entry = entries.find(fits);
+          if (!entry) return;
           clearTimeout(timer);
           socket.off("entry", listen);
           resolve(entry);

@@ -37,7 +37,10 @@ export function roamingPhone(me: PersonId, cookie: string, start: Seq) {
   async function come(origin: string): Promise<void> {
     const mine = await connectPhone(origin, cookie);
     let waiting: LogEntry[] | null = [...mine.heard];
-    mine.socket.on("entry", (entry: LogEntry) => (waiting ? waiting.push(entry) : take([entry], entry.seq)));
+    mine.socket.on("entry", (...entries: LogEntry[]) => {
+      if (waiting) waiting.push(...entries);
+      else take(entries, entries.at(-1)?.seq ?? view.cursor);
+    });
     line = mine;
     const resumed = await mine.resume(view.cursor).catch(() => null);
     if (!resumed?.ok || line !== mine) return;

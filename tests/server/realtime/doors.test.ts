@@ -117,7 +117,8 @@ test("two processes on one store show the same, and a returning phone gets what 
   if (!start.ok) throw new Error("no head");
   for (const session of ["se.20", "se.21", "se.26"])
     await here.send("session:star", { command: commandIdOf(), session, on: true });
-  await there.hears((entry) => entry.type === "session:starred" && entry.session === "se.26");
+  for (const phone of [here, there])
+    await phone.hears((entry) => entry.type === "session:starred" && entry.session === "se.26");
   expect(there.heard).toEqual(here.heard);
 
   const back = await second.phone(cookie);
@@ -136,7 +137,7 @@ test("a session that has ended hears nothing more and can do nothing more", asyn
     "for _, key in ipairs(redis.call('KEYS', 'demo-session:*')) do redis.call('DEL', key) end return 1",
     0,
   );
-  await until(() => !phone.socket.connected, 12_000);
+  await until(() => !phone.socket.connected);
   expect(phone.socket.connected).toBe(false);
 });
 
@@ -163,7 +164,7 @@ test("an organiser who lost the role is one no more on the open line, and hears 
   const ports = portsOn(redis.redis);
   const person = personas.find(({ key }) => key === "organiser")?.person as PersonId;
   await ports.people.change(command(), person, (before) => accept({ ...before, organiser: false }));
-  await until(async () => (await missed()) === 0, 12_000);
+  await until(async () => (await missed()) === 0);
 
   const wish = { command: commandIdOf(), text: "Hej", urgent: false };
   expect(await organiser.send("announcement:make", wish)).toEqual({ ok: false, refusal: { code: "forbidden" } });
