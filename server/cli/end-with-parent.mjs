@@ -24,6 +24,9 @@ export function endWithParent() {
   const look = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(look);
-    if (!told) process.kill(process.pid, "SIGTERM");
+    // A signal that reached both waits to be heard in this turn of the loop, when the process was held up until now.
+    setImmediate(() => {
+      if (!told) process.kill(process.pid, "SIGTERM");
+    });
   }, LOOK_MS).unref();
 }
