@@ -19,7 +19,7 @@ export type Suggested = Suggestion & { person: PersonId; broker: PersonId | null
  *
  * @param not - those already asked or met, and dismissed ones
  * @returns at most `limit`, and how many `more` there are
- * Cost: one `fitOf` for each person; see tests/domain/matching/suggest.test.ts for the measure.
+ * Cost: one `fitOf` for each person.
  */
 export function suggest(
   viewer: Party,
