@@ -4,7 +4,7 @@ import type { Meeting } from "../../../app/domain/meeting/meeting.ts";
 import { loadPresence } from "../../../seed/presence.ts";
 import { at, startWorld } from "../../helpers/world.ts";
 
-test("a table breaks under a booked meeting of the demo: one way out in under two seconds disturbs nobody and keeps all", async () => {
+test("a table breaks under a booked meeting of the demo: one way out disturbs nobody and keeps all", async () => {
   await using world = await startWorld();
   await loadPresence(world.ports);
   const organiser = world.as("organiser");
@@ -22,7 +22,6 @@ test("a table breaks under a booked meeting of the demo: one way out in under tw
 
   const view = await seen();
   expect(view.broken.map(({ meeting, why }) => [meeting, why])).toEqual([[broken.id, "table-closed"]]);
-  expect(view.ms).toBeLessThan(2000);
   const [way] = view.ways;
   expect(way).toMatchObject({ disturbed: [], broken: [] });
   expect(way?.moves.map(({ meeting, from, to }) => [meeting, from.start === to.start])).toEqual([[broken.id, true]]);
