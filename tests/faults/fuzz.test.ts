@@ -35,7 +35,7 @@ const viewerOf = (key: string): Viewer => ({ person: personOf(key), organiser: k
 
 // The seed draws the wishes; answers and interleaving are the machine's.
 test(`three phones and an organiser do as they please, come and go between two processes, and all agree at the end (seed ${SEED})`, {
-  timeout: 60_000 + ROUNDS * 60_000,
+  timeout: 120_000 + ROUNDS * 60_000,
 }, async () => {
   await using redis = await startRedis();
   await using first = await startApp({ redisUrl: redis.url });
@@ -103,19 +103,19 @@ test(`three phones and an organiser do as they please, come and go between two p
       if (phone.away()) await phone.come(origins[at % 2] as string);
       if (phone.underWay > 0) phone.go();
       return phone.underWay === 0;
-    }, 20_000);
+    });
   }
   await until(async () => {
     for (const phone of phones) await phone.send("meet-now:rest", {});
     return (await processes[0].meetNow.pool()).length === 0 && (await processes[0].meetNow.openOffers()).length === 0;
-  }, 20_000);
+  });
   const [here, there] = processes;
 
   for (const [at, phone] of phones.entries()) {
     const viewer = viewerOf([...ATTENDEES, "organiser"][at] as string);
     const fresh = (await here.log.since(phone.since, viewer, 1_000_000)).entries;
     const last = fresh.at(-1)?.seq ?? phone.since;
-    await until(() => phone.told.at(-1)?.seq === last || fresh.length === 0, 10_000);
+    await until(() => phone.told.at(-1)?.seq === last || fresh.length === 0);
     expect(phone.told, `${viewer.person} was told each fact once, in order`).toEqual(fresh);
     let folded: LiveView = { cursor: phone.since, news: [] };
     for (const entry of fresh) folded = applyEntry(folded, entry, viewer.person);

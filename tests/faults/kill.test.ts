@@ -48,7 +48,7 @@ test("what was acknowledged survives kill -9 of the app, and the same command gi
   const repeats = [...acknowledged.values()].filter(({ reply }) => !paced(reply)).slice(-30);
   for (const { wish, reply } of repeats) expect(await phone.send("session:star", wish)).toEqual(reply);
   rmSync(dataDir, { recursive: true });
-}, 90_000);
+});
 
 test("what was acknowledged survives kill -9 of Redis, and commands are honest while it is away", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-kill-"));
@@ -62,19 +62,18 @@ test("what was acknowledged survives kill -9 of Redis, and commands are honest w
   redis.kill();
   const meanwhile = await phone.send("session:star", { command: commandIdOf(), session: "se.21", on: true });
   if (!meanwhile.ok) expect(meanwhile.refusal.code).toBe("unknown-outcome");
-  await until(() => redis.pid() !== pid && redis.pid() !== null, 15_000);
+  await until(() => redis.pid() !== pid && redis.pid() !== null);
   await until(
     async () => (await phone.send("session:star", { command: commandIdOf(), session: "se.26", on: true })).ok,
-    15_000,
   );
   expect(await phone.send("session:star", wish)).toEqual(reply);
   rmSync(dataDir, { recursive: true });
-}, 60_000);
+});
 
 test("a store that does not answer gives an honest unknown in time, and the retry has one effect", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-kill-"));
   await using redis = await startRedis();
-  await using app = await startAppProcess({ dataDir, redisUrl: redis.url });
+  await using app = await startAppProcess({ dataDir, redisUrl: redis.url, commandTimeoutMs: 5000 });
   const phone = await app.phone(await app.signIn("startup"));
   const length = () => redis.redis.xlen("{c:sir20-demo}:log");
   const before = await length();
@@ -83,11 +82,11 @@ test("a store that does not answer gives an honest unknown in time, and the retr
   const unknown = await phone.send("session:star", wish);
   redis.thaw();
   expect(unknown).toEqual({ ok: false, refusal: { code: "unknown-outcome" } });
-  await until(async () => (await phone.send("session:star", wish)).ok, 10_000);
-  expect(await phone.send("session:star", wish)).toMatchObject({ ok: true });
+  // Twice: the first that is told may be the effect itself, the second is an answer given again.
+  for (let told = 0; told < 2; told++) await until(async () => (await phone.send("session:star", wish)).ok);
   expect((await length()) - before).toBe(1);
   rmSync(dataDir, { recursive: true });
-}, 60_000);
+});
 
 test("a store emptied behind the app's back is noticed, refused at the next start, and never shown as an empty conference", async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-kill-"));
@@ -106,7 +105,7 @@ test("a store emptied behind the app's back is noticed, refused at the next star
   await expect(startAppProcess({ dataDir, redisUrl: redis.url })).rejects.toThrow();
   expect(await redis.redis.exists("{c:sir20-demo}:conference")).toBe(0);
   rmSync(dataDir, { recursive: true });
-}, 60_000);
+});
 
 test("a store emptied and filled anew by another installation is another store to a process that lives on", async () => {
   const [mine, theirs] = [0, 1].map(() => mkdtempSync(join(tmpdir(), "samspar-kill-"))) as [string, string];
@@ -122,4 +121,4 @@ test("a store emptied and filled anew by another installation is another store t
   // It does not come back by itself either: what its phones know is of the other store.
   expect(await app.health()).toBe(503);
   for (const dir of [mine, theirs]) rmSync(dir, { recursive: true });
-}, 90_000);
+});

@@ -18,9 +18,7 @@ const SPANS = new Map([
   [TALK, { start: at("16:00"), end: at("16:30") }],
 ]);
 
-test(`hundreds of commands of six people at once leave no double booking, true indexes and one fact for each (seed ${SEED})`, {
-  timeout: 60_000,
-}, async () => {
+test(`hundreds of commands of six people at once leave no double booking, true indexes and one fact for each (seed ${SEED})`, async () => {
   const dice = createRandom(SEED).unit;
   await using server = await startRedis();
   const people = Array.from({ length: PEOPLE }, (_, index) => person(index, index % 2 ? { half: HALF } : {}));

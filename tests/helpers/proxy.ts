@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 /**
  * A Unix socket in front of a store, to take the network away: `mute()` lets commands through and keeps the replies,
+ * `muteAt()` does so right after the `count`th command that fits and settles then, however the machine shares its time;
  * `cut()` drops every connection, `heal()` relays again.
  */
 export async function startProxy(storeUrl: string) {
@@ -13,6 +14,7 @@ export async function startProxy(storeUrl: string) {
   const path = join(dir, "proxy.sock");
   const links = new Set<Socket>();
   let muted = false;
+  let commandSent = (_data: Buffer): void => {};
   const server = createServer((phone) => {
     const store = connect(decodeURIComponent(storeUrl.slice("unix://".length)));
     for (const [socket, other] of [
@@ -26,7 +28,10 @@ export async function startProxy(storeUrl: string) {
         other.destroy();
       });
     }
-    phone.on("data", (data) => store.write(data));
+    phone.on("data", (data) => {
+      store.write(data);
+      commandSent(data);
+    });
     store.on("data", (data) => muted || phone.write(data));
   });
   server.listen(path);
@@ -36,6 +41,17 @@ export async function startProxy(storeUrl: string) {
     mute: () => {
       muted = true;
     },
+    muteAt: (fits: RegExp, count: number): Promise<void> =>
+      new Promise((resolve) => {
+        let left = count;
+        commandSent = (data) => {
+          if (left <= 0 || !fits.test(data.toString("latin1"))) return;
+          left -= 1;
+          if (left > 0) return;
+          muted = true;
+          resolve();
+        };
+      }),
     heal: () => {
       muted = false;
     },

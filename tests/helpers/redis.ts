@@ -9,6 +9,9 @@ import { identityOf } from "../../server/redis/process-identity.ts";
 
 export const silent = { info() {}, warn() {} };
 
+/** Limits against hanging, not measures: the machine may stop any process for seconds. See tests/README.md. */
+export const PATIENCE_MS = 60_000;
+
 /**
  * A real private Redis of one's own, with the durability of production, in a temporary folder.
  *
@@ -16,7 +19,7 @@ export const silent = { info() {}, warn() {} };
  * `connect()` gives more clients, `freeze()` and `thaw()` make it stop answering, and `server.url` goes to other processes.
  * With `mends` it is the app's own kind, which comes back with its data after `kill()`.
  */
-export async function startRedis({ commandTimeoutMs = 2000, mends = false } = {}) {
+export async function startRedis({ commandTimeoutMs = PATIENCE_MS, mends = false } = {}) {
   const dataDir = mends ? mkdtempSync(join(tmpdir(), "samspar-data-")) : ".data";
   const store = await provideRedis({ dataDir, url: null, ephemeral: !mends, log: silent });
   const clients: Redis[] = [];
@@ -46,8 +49,8 @@ export async function startRedis({ commandTimeoutMs = 2000, mends = false } = {}
 }
 
 /** Waits until `seen` holds, looking every few milliseconds; for effects of another process that send no event. */
-export async function until(seen: () => boolean | Promise<boolean>, timeoutMs = 5000): Promise<void> {
-  const end = Date.now() + timeoutMs;
+export async function until(seen: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
   while (!(await seen())) {
     if (Date.now() > end) throw new Error("Waited in vain");
     await pause(10);

@@ -1,36 +1,49 @@
 import { expect, test } from "vitest";
 import { createCachedReader } from "../../server/redis/cached-reader.ts";
-import { createRedis, endpoint, isUnknownOutcome } from "../../server/redis/client.ts";
+import { createBlockingRedis, createRedis, endpoint, isUnknownOutcome } from "../../server/redis/client.ts";
 import { startProxy } from "../helpers/proxy.ts";
-import { startRedis, until } from "../helpers/redis.ts";
+import { PATIENCE_MS, startRedis, until } from "../helpers/redis.ts";
 
 const thrown = (promise: Promise<unknown>) => promise.then(() => "a reply").catch((error: unknown) => error);
 
-test("a command to a frozen store settles within the timeout as an unknown outcome, and later ones get their own replies", async () => {
-  await using server = await startRedis({ commandTimeoutMs: 200 });
-  await server.redis.set("word", "before");
+/** What is answered when it is asked again as long as nobody knows the outcome: this process may be held up, too. */
+async function settled<Value>(ask: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    const answer = await ask().then(
+      (value) => ({ value }),
+      (error: unknown) => (isUnknownOutcome(error) ? null : Promise.reject(error)),
+    );
+    if (answer) return answer.value;
+  }
+}
+
+const patient = ({ url }: { url: string }) => ({ url, commandTimeoutMs: PATIENCE_MS });
+
+test("a command to a frozen store settles by its timeout as an unknown outcome, and later ones get their own replies", async () => {
+  await using server = await startRedis();
+  const redis = createRedis({ url: server.url, commandTimeoutMs: 200 });
+  await settled(() => redis.set("word", "before"));
   server.freeze();
-  const begun = performance.now();
-  const error = await thrown(server.redis.set("word", "after"));
+  const error = await thrown(redis.set("word", "after"));
   expect(isUnknownOutcome(error)).toBe(true);
-  expect(performance.now() - begun).toBeLessThan(1000);
   server.thaw();
-  expect(await server.redis.get("word")).toBe("after");
-  expect(await server.redis.incr("count")).toBe(1);
+  expect(await settled(() => redis.get("word"))).toBe("after");
+  expect(await settled(() => redis.echo("one"))).toBe("one");
+  expect(await settled(() => redis.echo("two"))).toBe("two");
+  redis.disconnect();
 });
 
-test("a command whose reply is cut off settles at once as an unknown outcome and is not sent again", async () => {
+test("a command whose reply is cut off settles by that, not by its timeout, as an unknown outcome and is not sent again", async () => {
   await using server = await startRedis();
   await using proxy = await startProxy(server.url);
-  const redis = createRedis({ url: proxy.url, commandTimeoutMs: 5000 });
+  // Longer than this test may take.
+  const redis = createRedis({ url: proxy.url, commandTimeoutMs: 3_600_000 });
   await redis.ping();
   proxy.mute();
   const calls = Array.from({ length: 6 }, () => thrown(redis.incr("count")));
   await until(async () => (await server.redis.get("count")) === "6");
-  const begun = performance.now();
   proxy.cut();
   const errors = await Promise.all(calls);
-  expect(performance.now() - begun).toBeLessThan(1000);
   expect(errors.map(isUnknownOutcome)).toEqual([true, true, true, true, true, true]);
   proxy.heal();
   await until(async () => (await thrown(redis.ping())) === "a reply");
@@ -40,7 +53,7 @@ test("a command whose reply is cut off settles at once as an unknown outcome and
 
 test("while the store is away every command settles, and the client comes back by itself", async () => {
   await using server = await startRedis({ mends: true, commandTimeoutMs: 300 });
-  await server.redis.ping();
+  await settled(() => server.redis.ping());
   const before = server.pid();
   server.kill();
   const errors = await Promise.all(Array.from({ length: 20 }, () => thrown(server.redis.incr("n"))));
@@ -63,12 +76,17 @@ test("a client of a store that never was settles its commands too", async () => 
 });
 
 test("a blocking read outlives the command timeout and is woken by a write", async () => {
-  await using server = await startRedis({ commandTimeoutMs: 100 });
-  const reader = server.connectBlocking();
-  const read = reader.xread("BLOCK", 5000, "STREAMS", "log", "0");
+  await using server = await startRedis();
+  const hasty = { url: server.url, commandTimeoutMs: 100 };
+  const [reader, other] = [createBlockingRedis(hasty), createRedis(hasty)];
+  await settled(() => reader.ping());
+  const read = reader.xread("BLOCK", 50_000, "STREAMS", "log", "0");
   await until(async () => /blocked_clients:1/.test(await server.redis.info("clients")));
+  // Begun later under the same timeout, and over by it.
+  expect(isUnknownOutcome(await thrown(other.blpop("nothing", 0)))).toBe(true);
   const seq = await server.redis.xadd("log", "*", "type", "told");
   expect(await read).toEqual([["log", [[seq, ["type", "told"]]]]]);
+  for (const client of [reader, other]) client.disconnect();
 });
 
 test("a blocking read settles when its store is killed", async () => {
@@ -83,7 +101,7 @@ test("a cached reader answers from memory and sees another's write", async () =>
   await using server = await startRedis();
   await server.redis.hset("release", { version: "1" });
   await server.redis.set("word", "one");
-  const reader = await createCachedReader({ url: server.url });
+  const reader = await createCachedReader(patient(server));
   expect([reader.cached, await reader.get("word"), await reader.hGetAll("release")]).toEqual([
     true,
     "one",
@@ -104,7 +122,7 @@ test("a cached reader answers from memory and sees another's write", async () =>
 test("a cached reader believes nothing from before a lost connection", async () => {
   await using server = await startRedis();
   await server.redis.set("word", "one");
-  const reader = await createCachedReader({ url: server.url });
+  const reader = await createCachedReader(patient(server));
   await reader.get("word");
   // One transaction: between the cut and the write nobody can tell the reader anything.
   await server.redis
@@ -117,17 +135,15 @@ test("a cached reader believes nothing from before a lost connection", async () 
   reader.close();
 });
 
-test("a cached read of a frozen store settles within the timeout as an unknown outcome, and works again after it", async () => {
+test("a cached read of a frozen store settles by its timeout as an unknown outcome, and works again after it", async () => {
   await using server = await startRedis();
   await server.redis.set("word", "one");
   const reader = await createCachedReader({ url: server.url, commandTimeoutMs: 200 });
   server.freeze();
-  const begun = performance.now();
   const errors = [await thrown(reader.get("word")), await thrown(reader.hGetAll("release"))];
   expect(errors.map(isUnknownOutcome)).toEqual([true, true]);
-  expect(performance.now() - begun).toBeLessThan(2000);
   server.thaw();
-  expect(await reader.get("word")).toBe("one");
+  expect(await settled(() => reader.get("word"))).toBe("one");
   reader.close();
 });
 
@@ -135,7 +151,7 @@ test("a store that refuses tracking is read plainly", async () => {
   await using server = await startRedis();
   await server.redis.set("word", "one");
   await server.redis.acl("SETUSER", "default", "-client|tracking");
-  const reader = await createCachedReader({ url: server.url });
+  const reader = await createCachedReader(patient(server));
   expect([reader.cached, await reader.get("word")]).toEqual([false, "one"]);
   reader.close();
 });

@@ -113,7 +113,7 @@ test("every reason given to anyone about anyone names fields that hold what it s
     "support",
     "theme",
   ]);
-}, 60_000);
+});
 
 test("a startup and a need owner read the same grounds, each from their own side", () => {
   const [startup, owner, broker] = [persona("startup"), persona("municipality"), persona("incubator")];

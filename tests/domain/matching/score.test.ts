@@ -64,7 +64,7 @@ test("a score is the same from both sides, whole, and between 0 and 100", () => 
     }),
   );
   expect(odd).toEqual([]);
-}, 60_000);
+});
 
 test("who already supplies the owner loses the points of a new contact, and nothing else", () => {
   const [startup, owner] = [persona("startup"), persona("municipality")];

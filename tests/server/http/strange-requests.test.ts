@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { startApp } from "../../helpers/app.ts";
-import { startRedis } from "../../helpers/redis.ts";
+import { PATIENCE_MS, startRedis } from "../../helpers/redis.ts";
 
 /** Writes lines of HTTP as they stand and gives the status, headers and body of the answer, or null when none comes. */
 const wire = (origin: string, lines: readonly string[], body = ""): Promise<{ status: number; text: string } | null> =>
@@ -9,7 +9,7 @@ const wire = (origin: string, lines: readonly string[], body = ""): Promise<{ st
     const { hostname, port, host } = new URL(origin);
     const socket = connect(Number(port), hostname);
     let text = "";
-    socket.setTimeout(3_000, () => socket.destroy());
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy());
     socket.on("data", (piece) => (text += piece));
     socket.on("error", reject);
     socket.on("close", () => resolve(text ? { status: Number(text.slice(9, 12)), text } : null));
