@@ -4,12 +4,16 @@ import { Children, cloneElement, Fragment, isValidElement, type ReactNode } from
 /** What marks a link or a script that waits: browsers know neither such a link nor such a script, and leave both alone. */
 export const AFTER_PAINT = "after-paint";
 
-/** How long a page waits for its first paint before its scripts start all the same, ms. */
-const LONGEST_MS = 1_000;
+/**
+ * How long a page waits for its first paint before its scripts start all the same, ms. Longer than the slowest phone takes
+ * to lay out a page: scripts that start beside the paint make it later still.
+ */
+const LONGEST_MS = 10_000;
 
 /**
- * Makes live what waits, once: after the first paint and one frame, in which a larger text may follow; at once in a tab
- * nobody looks at, which is not painted. New elements beside the waiting ones, so that React finds its page unchanged.
+ * Makes live what waits, once: after the first paint and one frame, in which a larger text may follow; after the frame
+ * alone where the browser tells of no paints; at once in a tab nobody looks at, which is not painted. New elements beside
+ * the waiting ones, so that React finds its page unchanged.
  */
 const START = `(() => {
 let begun = false;
@@ -25,7 +29,9 @@ document.head.append(live);
 };
 if (document.visibilityState === "hidden") return begin();
 setTimeout(begin, ${LONGEST_MS});
-new PerformanceObserver(() => requestAnimationFrame(() => setTimeout(begin))).observe({ type: "paint", buffered: true });
+const painted = () => requestAnimationFrame(() => setTimeout(begin));
+if (!PerformanceObserver.supportedEntryTypes?.includes("paint")) return painted();
+new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
 })()`;
 
 /**

@@ -70,3 +70,45 @@ for (const { who, path } of stories)
     expect(shifts).toEqual([]);
     expect(refused).toEqual([]);
   });
+
+test("a paint that takes its time is waited for: no script is asked for before it", async ({ phoneOf }) => {
+  const page = await phoneOf(null);
+  // The first paint waits for a script that comes when it is let through.
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/held.js", async (route) => {
+    await held;
+    await route.fulfill({ contentType: "text/javascript", body: "" });
+  });
+  await page.route("**/sign-in", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      "</head>",
+      '<script async blocking="render" src="/held.js"></script>$&',
+    );
+    await route.fulfill({ response, body });
+  });
+  // why: seconds pass when the story says so
+  await page.addInitScript(() => {
+    const soon = window.setTimeout;
+    const late: [ms: number, run: () => void][] = [];
+    const pass = (most: number) => {
+      for (const [ms, run] of late) if (ms <= most) run();
+    };
+    const setTimeout = (run: () => void, ms = 0) => (ms < 500 ? soon(run, ms) : late.push([ms, run]));
+    Object.assign(window, { pass, setTimeout });
+  });
+  await page.goto("/sign-in", { waitUntil: "domcontentloaded" });
+  const seen = () =>
+    page.evaluate(() => ({
+      painted: performance.getEntriesByName("first-contentful-paint").length,
+      asked: document.querySelectorAll("link[rel=modulepreload]").length,
+    }));
+  await page.evaluate(() => (window as unknown as { pass: (ms: number) => void }).pass(5_000));
+  expect(await seen()).toEqual({ painted: 0, asked: 0 });
+  letThrough();
+  await awake(page);
+  expect((await seen()).painted).toBe(1);
+});
