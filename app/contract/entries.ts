@@ -10,7 +10,7 @@ import type {
 } from "../domain/id.ts";
 import type { Instant } from "../domain/instant.ts";
 import type { MeetingState, Report, Signal } from "../domain/meeting/meeting.ts";
-import type { PlanState } from "../domain/planning/run/run.ts";
+import type { PlanGoal, PlanState } from "../domain/planning/run/run.ts";
 
 /**
  * One fact of the log as a phone gets it: ids and states, never names or free text.
@@ -71,7 +71,16 @@ export type Fact =
   | { type: "announcement:made"; announcement: AnnouncementId; urgent: boolean }
   | { type: "table:closed"; table: number; on: boolean }
   | { type: "plan:started"; plan: PlanId }
-  | { type: "plan:progressed"; plan: PlanId; ms: number; value: number; bound: number; version: number }
+  | {
+      type: "plan:progressed";
+      plan: PlanId;
+      /** What `value` counts; not known before the search has read the day. */
+      goal: PlanGoal;
+      ms: number;
+      value: number;
+      bound: number;
+      version: number;
+    }
   | { type: "plan:stopped"; plan: PlanId; version: number }
   | { type: "plan:ended"; plan: PlanId; state: PlanState; version: number }
   /** `revision` of the draft after it; null for a plan of meetings. */

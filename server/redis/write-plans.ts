@@ -74,7 +74,7 @@ export function createPlanWrites(redis: Redis, keys: Keys): PlanWrites {
       ),
     async progress(command, run, fence) {
       const { ms, value, bound } = run.points.at(-1) ?? { ms: 0, value: 0, bound: 0 };
-      const told = bodyOf<"plan:progressed">({ plan: run.id, ms, value, bound, version: run.version });
+      const told = bodyOf<"plan:progressed">({ plan: run.id, goal: run.goal, ms, value, bound, version: run.version });
       const args = { ...next(command, run), fence, body: told };
       const [reply] = await progressPlan(redis, { ...common, plans, planLeases }, args);
       if (reply === "progressed" || reply === "moved" || reply === "fenced") return reply;

@@ -43,7 +43,7 @@ export default function Run() {
   const t = useT();
   const format = useFormat();
   const view = useLoaderData<typeof loader>();
-  const { points, gap } = useRun(view);
+  const { goal, points, gap } = useRun(view);
   const running = view.state === "running";
   // What an organiser decides by: it comes first once it is there, also where all stands in one column.
   const compared = running ? null : view.figures;
@@ -70,7 +70,7 @@ export default function Run() {
             {points.length > 0 && (
               <section className="card stack" aria-label={t("planning.plot")}>
                 <p className="gap num">{words}</p>
-                <Plot points={points} goal={view.goal} untilMs={running ? view.wish.seconds * 1_000 : 0} />
+                <Plot points={points} goal={goal} untilMs={running ? view.wish.seconds * 1_000 : 0} />
               </section>
             )}
           </div>

@@ -90,12 +90,12 @@ test("progress is written by the holder alone, once for each version, and told t
   const on = await staged(server.redis);
   const plan = await startedPlan(on, desk);
   await on.ports.plans.claim(plan, "one", on.clock.now, 5000);
-  const next = grown(await run(on, plan), { points: [{ ms: 40, value: 9, bound: 3 }] });
+  const next = grown(await run(on, plan), { goal: "priority", points: [{ ms: 40, value: 9, bound: 3 }] });
   const write = (fence: number) => on.ports.plans.progress(command(on), next, fence);
   expect(await write(2)).toBe("fenced");
   expect((await Promise.all([write(1), write(1), write(1)])).sort()).toEqual(["moved", "moved", "progressed"]);
   const told = (await on.facts()).filter(({ type }) => type === "plan:progressed");
-  expect(told).toEqual([expect.objectContaining({ plan, ms: 40, value: 9, bound: 3, version: 2 })]);
+  expect(told).toEqual([expect.objectContaining({ plan, goal: "priority", ms: 40, value: 9, bound: 3, version: 2 })]);
 });
 
 test("a stop and a progress that race both count, and a search that ends under an old fence changes nothing", async () => {
