@@ -7,6 +7,7 @@ import {
 } from "react";
 import { useT } from "../i18n/provider.tsx";
 import { join } from "./join.ts";
+import { useWrittenEarly } from "./written-early.ts";
 
 type Frame = { label: string; hint?: ReactNode; error?: string | null | undefined; optional?: boolean };
 /** What a control inside a `Field` must carry. */
@@ -65,5 +66,9 @@ const inField = <Own extends Control>(draw: (own: Own) => ReactNode) =>
   };
 
 export const TextField = inField((own: InputHTMLAttributes<HTMLInputElement>) => <input type="text" {...own} />);
-export const TextArea = inField((own: TextareaHTMLAttributes<HTMLTextAreaElement>) => <textarea rows={4} {...own} />);
+export const TextArea = inField((own: TextareaHTMLAttributes<HTMLTextAreaElement>) => <Area {...own} />);
 export const SelectField = inField((own: SelectHTMLAttributes<HTMLSelectElement>) => <select {...own} />);
+
+function Area(own: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  return <textarea rows={4} {...own} ref={useWrittenEarly(own.id)} />;
+}
