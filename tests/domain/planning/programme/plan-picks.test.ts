@@ -46,6 +46,14 @@ test("any small conference is planned at its best value, or refused exactly when
   }
 });
 
+test("a rotation that has no place as it was released waits, and is not pushed about meanwhile", () => {
+  // Seed 2050: the walk near the release begins with its rounds off the board.
+  const problem = smallPicks(createRandom(2050));
+  const outcome = planPicks(problem, effort(2050, 0.01), () => {});
+  const value = outcome.kind === "planned" ? outcome.value : Number.POSITIVE_INFINITY;
+  expect([problem.rotations.length, problem.released !== null, value]).toEqual([1, true, bruteForce(problem)]);
+});
+
 /** A small conference that was released somewhere, with weights of its own: what a desk's sliders may ask for. */
 function releasedPicks(seed: number): PicksProblem {
   const random = createRandom(seed);

@@ -46,12 +46,14 @@ export function moveStation(walk: Walk): boolean {
   return true;
 }
 
-/** Moves one round, or all, to other times; sessions in the way go wherever there is room. */
+/** Moves one round, or all, of a rotation that stands to other times; sessions in the way go wherever there is room. */
 export function pushRound(walk: Walk): boolean {
   const { board, random } = walk;
   const { layout } = board;
   const q = random.below(layout.rounds.length);
   const k = layout.rounds[q]!;
+  // A rotation stands with all its rounds or waits with all of them.
+  if (board.start[layout.rotationStart[q]!]! < 0) return false;
   const only = random.below(2) ? random.below(k) : -1;
   const moved: number[] = [];
   const times: number[] = [];
