@@ -90,6 +90,13 @@ test("any small conference of tracks is planned at its best value, or refused ex
   }
 });
 
+test("three talks of two slots that fit beside each other in no cell of three get a cell each", () => {
+  // Seed 2071: three talks of one track, four cells.
+  const problem = smallTracks(createRandom(2071));
+  const outcome = planTracks(problem, effort(1), () => {});
+  expect([outcome.kind, outcome.kind === "planned" && outcome.value]).toEqual(["planned", bruteForce(problem)]);
+});
+
 test("every better timetable on the way is worth what the search says it is", () => {
   for (let seed = 1; seed <= 80; seed++) {
     const problem = smallTracks(createRandom(seed));

@@ -70,7 +70,10 @@ function sharesOf(talks: number[], sizes: number[], count: number[]): number[][]
       if (packs(order, sizes, share)) found.push(share);
       return;
     }
-    for (let n = 0; n <= Math.min(count[i]!, Math.ceil(total / sizes[i]!), talks.length); n++) grow([...share, n]);
+    // why: of two cells of a size that are both needed, the talks of neither fit beside those of the other, so that any two
+    // together hold more than one cell's slots
+    const needed = Math.max(1, Math.ceil((2 * total) / sizes[i]!) - 1);
+    for (let n = 0; n <= Math.min(count[i]!, needed, talks.length); n++) grow([...share, n]);
   };
   grow([]);
   const beats = (a: number[], b: number[]) => a !== b && a.every((n, i) => n <= b[i]!);
