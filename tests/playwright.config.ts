@@ -5,7 +5,8 @@ import { defineConfig } from "@playwright/test";
 import { browserLaunch } from "./helpers/browser.ts";
 
 // Playwright reads this file again in each worker: what the first reading chose travels in the environment.
-process.env.E2E_PORT ??= String(41_000 + (process.pid % 4000));
+// The port is below those that the system gives to connections, so that none has it when the app starts.
+process.env.E2E_PORT ??= String(30_000 + (process.pid % 2000));
 if (!process.env.E2E_DATA_DIR) {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-e2e-"));
   process.env.E2E_DATA_DIR = dataDir;

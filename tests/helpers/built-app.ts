@@ -9,7 +9,7 @@ import { conference } from "../../seed/sir/conference.ts";
 import { createClockStore } from "../../server/redis/clock.ts";
 import { keysFor } from "../../server/redis/keys.ts";
 import { freePort } from "./free-port.ts";
-import { until } from "./redis.ts";
+import { PATIENCE_MS, until } from "./redis.ts";
 
 /**
  * The built app as a process of its own, for stories that no other story may share: where the clock turns, or where
@@ -28,6 +28,7 @@ export async function startBuiltApp(settings: { redisUrl: string } & Record<stri
       REDIS_URL: redisUrl,
       DATA_DIR: dataDir,
       LOG_LEVEL: "warn",
+      COMMAND_TIMEOUT_MS: String(PATIENCE_MS),
       ...more,
     },
     stdio: ["ignore", "pipe", "inherit"],
