@@ -85,11 +85,15 @@ export const cookieOf = async (page: Page): Promise<string> =>
 
 /** Goes there and waits until the page's script runs and its line to the log stands: from then on nothing is missed. */
 export async function live(page: Page, path: string): Promise<void> {
-  const resumed = page
-    .waitForEvent("websocket")
-    .then((socket) =>
-      socket.waitForEvent("framereceived", { predicate: ({ payload }) => String(payload).includes('"head"') }),
-    );
+  // A socket that is given up for another is not the line.
+  const resumed = page.waitForEvent("websocket", (socket) =>
+    socket
+      .waitForEvent("framereceived", ({ payload }) => String(payload).includes('"head"'))
+      .then(
+        () => true,
+        () => false,
+      ),
+  );
   await page.goto(path);
   await resumed;
 }
