@@ -40,6 +40,7 @@ export function rotationOf(
     participants: going.map(({ person }) => person),
     together: [],
     starts: time.startsFor(swap.ms, swap.day),
+    ordered: true,
     cohort: going.map(({ cohort }) => cohort),
   };
 }

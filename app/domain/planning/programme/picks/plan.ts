@@ -11,8 +11,8 @@ const cyclic = (k: number) =>
   Array.from({ length: k }, (_, c) => Array.from({ length: k }, (_, round) => (c + round) % k));
 
 /**
- * Rounds are alike, so each takes the start it was released at where there is one such, for it has not moved then; the others
- * follow in the order of time.
+ * Rounds that are alike take each the start it was released at where there is one such, for it has not moved then; the others
+ * follow in the order of time, as do all where nothing was released.
  */
 function inOrder(starts: readonly number[], released: readonly number[]): number[] {
   const left = [...starts].sort((a, b) => a - b);
@@ -34,7 +34,7 @@ export function planOf(problem: PicksProblem, places: Places, cohorts: readonly 
     return {
       starts: problem.locked?.rotations?.some((lock) => lock.rotation === q)
         ? starts
-        : inOrder(starts, problem.released?.rotations?.[q]?.starts ?? []),
+        : inOrder(starts, rotation.ordered ? [] : (problem.released?.rotations?.[q]?.starts ?? [])),
       room: rotation.stations.map((_, s) => places.room[first + s * k]!),
       latin: cyclic(k),
       cohort: [...cohorts[q]!],

@@ -36,6 +36,8 @@ export type Rotation = {
   together: readonly (readonly [number, number])[];
   /** Allowed first slots of every round; null or left out for any. */
   starts?: readonly number[] | null;
+  /** Whether the rounds follow one another in the order they are numbered; else they are alike. */
+  ordered?: boolean;
   /** Cohort each participant is already in, in the order of `participants`, -1 for who is new; kept as far as equal sizes allow. */
   cohort?: readonly number[] | null;
   /** Traits of each participant (role, kind of organisation, region): drawn so that every cohort has about as many of each. */
