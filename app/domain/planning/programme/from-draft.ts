@@ -22,6 +22,8 @@ export type DraftProblem = {
   rooms: RoomsToPlan;
   items: Item[];
   swaps: SwapToPlan[];
+  /** Sessions that stay where no time is open and lose their room, and the rooms they may have instead. */
+  aside: { session: Placed; rooms: number[] }[];
   /** Sessions the plan may move; with none there is nothing to plan. */
   free: number;
 };
@@ -91,7 +93,11 @@ export function fromDraft(facts: ProgrammeFacts, wish: ProgrammeWish): DraftProb
     },
   };
   const free = items.filter(({ slots }) => slots === null).length + swaps.length;
-  return { problem, time, rooms, items, swaps, free };
+  const aside = sessions
+    .filter((session) => takesTime(session) && rooms.at(session.room) < 0 && !turning.has(session.id))
+    .filter(({ id }) => !items.some(({ session }) => session?.id === id))
+    .map((session) => ({ session, rooms: rooms.for(session, guests.length) }));
+  return { problem, time, rooms, items, swaps, aside, free };
 }
 
 /** Whether a session keeps its time. */

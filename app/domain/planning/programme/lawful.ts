@@ -3,7 +3,8 @@ import type { DraftProblem } from "./from-draft.ts";
 import { roundsIn } from "./rotation-of-swap.ts";
 
 /** Whether a session may stay where it stands, by itself: at a time that is open to it and in a room it may have. */
-export function stands({ problem, time, rooms, items, swaps }: DraftProblem, place: Placement): boolean {
+export function stands({ problem, time, rooms, items, swaps, aside }: DraftProblem, place: Placement): boolean {
+  if (aside.some(({ session }) => session.id === place.session)) return rooms.at(place.room) >= 0;
   const at = items.findIndex(({ session }) => session?.id === place.session);
   const item = items[at];
   if (item)

@@ -1,11 +1,12 @@
 import type { RoomId, SessionId } from "../../id.ts";
+import { overlaps } from "../../instant.ts";
 import type { Placement } from "../../programme/session.ts";
 import type { DraftProblem } from "./from-draft.ts";
 import type { PicksPlan } from "./picks/problem.ts";
 
-/** The placements of a draft as a plan has them: what it does not know stays where it is. */
+/** The placements of a draft as a plan has them: what it does not know stays where it is, in another room where its own is lost. */
 export function placementsOf(
-  { time, rooms, items, swaps }: DraftProblem,
+  { time, rooms, items, swaps, aside }: DraftProblem,
   plan: PicksPlan,
   draft: readonly Placement[],
 ): Placement[] {
@@ -33,5 +34,13 @@ export function placementsOf(
       });
     });
   });
-  return draft.map((place) => to.get(place.session) ?? place);
+  const planned = () => draft.map((place) => to.get(place.session) ?? place);
+  for (const { session, rooms: allowed } of aside) {
+    const beside = planned().filter((place) => place.session !== session.id && overlaps(place, session));
+    const free = allowed
+      .map((at) => rooms.list[at]?.id as RoomId)
+      .find((id) => beside.every(({ room }) => room !== id));
+    if (free) to.set(session.id, { session: session.id, room: free, start: session.start, end: session.end });
+  }
+  return planned();
 }
