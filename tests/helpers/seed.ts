@@ -9,3 +9,12 @@ if (!/^\d{1,15}$/.test(given)) throw new RangeError(`SEED must be a whole number
  * names it in its title or prints it. Files that import it are what `npm run hunt` runs.
  */
 export const SEED = Number(given);
+
+/** `count` seeds in a row, for tests that draw small cases by the dozen: from 1 on, or from `SEED` on. */
+export const seeds = (count: number): number[] => {
+  const first = process.env.SEED === undefined ? 1 : SEED;
+  return Array.from({ length: count }, (_, at) => first + at);
+};
+
+/** Whether what stands is drawn: only there does a test know how often it comes across what it is about. */
+export const STANDS = process.env.SEED === undefined;

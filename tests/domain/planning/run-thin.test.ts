@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "../../../app/domain/planning/random.ts";
 import { MOST_POINTS, type PlanPoint } from "../../../app/domain/planning/run/run.ts";
 import { thin } from "../../../app/domain/planning/run/thin.ts";
+import { seeds } from "../../helpers/seed.ts";
 
 /** A search from the dice: its value falls, its bound grows, in steps of very different size. */
 function search(seed: number, points: number): PlanPoint[] {
@@ -19,7 +20,7 @@ function search(seed: number, points: number): PlanPoint[] {
 const valueAt = (points: readonly PlanPoint[], ms: number) => points.findLast((point) => point.ms <= ms)?.value ?? 0;
 
 test("few points are kept as they are, many become so many, and the first, the last and the order stay", () => {
-  for (let seed = 1; seed <= 20; seed++) {
+  for (const seed of seeds(20)) {
     const points = search(seed, 400);
     expect(thin(points.slice(0, MOST_POINTS))).toEqual(points.slice(0, MOST_POINTS));
     const kept = thin(points);
@@ -30,7 +31,7 @@ test("few points are kept as they are, many become so many, and the first, the l
 });
 
 test("the line stays where it was: nowhere off by more than a twentieth of its fall, also when points come one by one", () => {
-  for (let seed = 1; seed <= 20; seed++) {
+  for (const seed of seeds(20)) {
     const points = search(seed, 400);
     const fall = points[0]!.value - points.at(-1)!.value;
     let byAndBy: PlanPoint[] = [];

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { splitCohorts } from "../../../../app/domain/planning/programme/picks/cohorts.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
+import { seeds } from "../../../helpers/seed.ts";
 
 const sizes = (cohort: number[], k: number) =>
   Array.from({ length: k }, (_, c) => cohort.filter((one) => one === c).length);
 
 test("cohorts differ by one at most and nobody is parted from whom they stay with", () => {
-  for (let seed = 1; seed <= 300; seed++) {
+  for (const seed of seeds(300)) {
     const random = createRandom(seed);
     const people = 4 + random.below(120);
     const k = 2 + random.below(3);
@@ -23,7 +24,7 @@ test("cohorts differ by one at most and nobody is parted from whom they stay wit
 });
 
 test("a split is refused exactly when no assignment of the groups is even", () => {
-  for (let seed = 1; seed <= 200; seed++) {
+  for (const seed of seeds(200)) {
     const random = createRandom(seed);
     const people = 3 + random.below(6);
     const pairs = Array.from(
@@ -52,7 +53,7 @@ test("halves are even in role and region as well as in size", () => {
 });
 
 test("whoever is in a cohort stays in it, but for the few whom equal sizes need elsewhere", () => {
-  for (let seed = 1; seed <= 100; seed++) {
+  for (const seed of seeds(100)) {
     const random = createRandom(seed);
     const people = 20 + random.below(100);
     const k = 2 + random.below(3);

@@ -17,6 +17,7 @@ import { clashes, newFindings } from "../../../../app/domain/programme/clash.ts"
 import { takesTime } from "../../../../app/domain/programme/own.ts";
 import { placed } from "../../../../app/domain/programme/placed.ts";
 import type { Placed, Placement } from "../../../../app/domain/programme/session.ts";
+import { seeds } from "../../../helpers/seed.ts";
 import { randomDraft } from "./random-draft.ts";
 
 /** By steps alone: the clock stands still. */
@@ -46,14 +47,14 @@ const taken = (facts: ProgrammeFacts, { changes }: ProgrammeProposal, parts: rea
 /** Worked out once for all tests. */
 let kept: ReturnType<typeof proposals> | undefined;
 const planned = () => {
-  kept ??= proposals(70);
+  kept ??= proposals();
   return kept;
 };
 
 /** Drafts at which a plan once broke off, turned the passes of a swap round, and kept a room that was lost. */
 const PINNED = [4016, 5012, 5062];
 
-async function proposals(seeds: number) {
+async function proposals() {
   const found: {
     seed: number;
     facts: ProgrammeFacts;
@@ -61,7 +62,7 @@ async function proposals(seeds: number) {
     whole: Placement[];
     proposal: ProgrammeProposal;
   }[] = [];
-  for (const seed of [...Array.from({ length: seeds }, (_, at) => at + 1), ...PINNED]) {
+  for (const seed of [...seeds(70), ...PINNED]) {
     const facts = randomDraft(createRandom(seed));
     const wish = wishFor(facts, seed);
     const laid = fromDraft(facts, wish);
@@ -157,7 +158,7 @@ const offPause = (facts: ProgrammeFacts, { changes }: ProgrammeProposal): boolea
 
 test("figures counted from placements cost what the planner says its plan costs", () => {
   let compared = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of seeds(60)) {
     const facts = randomDraft(createRandom(seed), true);
     const wish = { ...wishFor(facts, seed), locked: [], lost: [] };
     const laid = fromDraft(facts, wish);

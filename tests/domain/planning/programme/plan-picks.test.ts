@@ -6,6 +6,7 @@ import type { PicksProblem } from "../../../../app/domain/planning/programme/pic
 import { scorePicks } from "../../../../app/domain/planning/programme/picks/score.ts";
 import { slotBound } from "../../../../app/domain/planning/programme/picks/slot-bound.ts";
 import { createRandom } from "../../../../app/domain/planning/random.ts";
+import { STANDS, seeds } from "../../../helpers/seed.ts";
 import { bruteForce, smallPicks } from "./random-picks.ts";
 
 /** By steps alone: the clock stands still, so the result depends on problem and seed only. */
@@ -33,7 +34,7 @@ function only(problem: PicksProblem, sessions: number[], rotations: number[]): P
 }
 
 test("any small conference is planned at its best value, or refused exactly when no programme keeps the rules", () => {
-  for (let seed = 1; seed <= 40; seed++) {
+  for (const seed of seeds(40)) {
     const problem = smallPicks(createRandom(seed));
     const best = bruteForce(problem);
     const outcome = planPicks(problem, effort(seed), () => {});
@@ -78,7 +79,7 @@ function releasedPicks(seed: number): PicksProblem {
 test("what moves, rooms and parallel sessions must cost together lies below the best value, and often meets it", () => {
   let met = 0;
   let possible = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of seeds(60)) {
     const problem = releasedPicks(seed);
     const best = bruteForce(problem);
     if (best === Number.POSITIVE_INFINITY) continue;
@@ -87,12 +88,12 @@ test("what moves, rooms and parallel sessions must cost together lies below the 
     expect(bound, `seed ${seed}`).toBeLessThanOrEqual(best + 1e-9);
     if (bound > best - 1e-9) met++;
   }
-  expect(met, `${met} of ${possible}`).toBeGreaterThan(possible / 4);
+  if (STANDS) expect(met, `${met} of ${possible}`).toBeGreaterThan(possible / 4);
 });
 
 test("rounds that were released, at one time even or in another order, are planned at their best value", () => {
   let turned = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of seeds(60)) {
     const problem = releasedPicks(seed);
     if (problem.rotations.length === 0) continue;
     const best = bruteForce(problem);
@@ -100,12 +101,12 @@ test("rounds that were released, at one time even or in another order, are plann
     expect(outcome.kind === "planned" ? outcome.value : Number.POSITIVE_INFINITY, `seed ${seed}`).toBe(best);
     if (outcome.kind === "planned") turned++;
   }
-  expect(turned).toBeGreaterThan(3);
+  if (STANDS) expect(turned).toBeGreaterThan(3);
 });
 
 test("a bound slot by slot lies below the best value, and says something where rooms are few", () => {
   let above = 0;
-  for (let seed = 1; seed <= 80; seed++) {
+  for (const seed of seeds(80)) {
     const problem = smallPicks(createRandom(seed));
     const layout = layoutOf(problem);
     const rounds = problem.rotations.length > 0 ? [layout.rotationStart[0]!, layout.rotationStart[0]! + 1] : [];
@@ -116,12 +117,12 @@ test("a bound slot by slot lies below the best value, and says something where r
     above++;
     expect(bound, `seed ${seed}`).toBeLessThanOrEqual(bruteForce(problem) + 1e-9);
   }
-  expect(above).toBeGreaterThan(3);
+  if (STANDS) expect(above).toBeGreaterThan(3);
 });
 
 test("the sessions and rotations a conflict names do not fit together even when all else is left out", () => {
   const seen = { together: 0, "too-few-slots": 0 };
-  for (let seed = 1; seed <= 150; seed++) {
+  for (const seed of seeds(150)) {
     const problem = smallPicks(createRandom(seed));
     const outcome = planPicks(problem, effort(seed, 0.01), () => {});
     if (outcome.kind !== "infeasible") continue;
@@ -138,12 +139,12 @@ test("the sessions and rotations a conflict names do not fit together even when 
       );
     }
   }
-  expect(seen.together).toBeGreaterThan(1);
-  expect(seen["too-few-slots"]).toBeGreaterThan(1);
+  if (STANDS) expect(seen.together).toBeGreaterThan(1);
+  if (STANDS) expect(seen["too-few-slots"]).toBeGreaterThan(1);
 });
 
 test("every better plan on the way is worth what the search says it is", () => {
-  for (let seed = 1; seed <= 60; seed++) {
+  for (const seed of seeds(60)) {
     const problem = smallPicks(createRandom(seed));
     planPicks(problem, effort(seed, 0.02), ({ value, plan }) => {
       expect(scorePicks(problem, plan)).toMatchObject({ faults: [], value });
@@ -159,7 +160,7 @@ test("the same seed gives the same plan, and another seed may walk elsewhere", (
 
 test("a released programme stands when keeping it weighs more than any wish", () => {
   let kept = 0;
-  for (let seed = 1; seed <= 40; seed++) {
+  for (const seed of seeds(40)) {
     const problem: PicksProblem = { ...smallPicks(createRandom(seed)), released: null };
     const first = planPicks(problem, effort(seed, 0.01), () => {});
     if (first.kind !== "planned") continue;
@@ -173,7 +174,7 @@ test("a released programme stands when keeping it weighs more than any wish", ()
     expect(again, `seed ${seed}`).toMatchObject({ kind: "planned", value: 0, plan: { start, room, rotations } });
     kept++;
   }
-  expect(kept).toBeGreaterThan(15);
+  if (STANDS) expect(kept).toBeGreaterThan(15);
 });
 
 test("a search that is stopped ends with the best plan so far", () => {
@@ -203,7 +204,7 @@ test("a lock that the rules forbid is named by itself, and one that they allow h
 });
 
 test("the parts of a plan's value are named and add up to it", () => {
-  for (let seed = 1; seed <= 20; seed++) {
+  for (const seed of seeds(20)) {
     const problem = smallPicks(createRandom(seed));
     const outcome = planPicks(problem, effort(seed, 0.01), () => {});
     if (outcome.kind !== "planned") continue;
@@ -216,7 +217,7 @@ test("the parts of a plan's value are named and add up to it", () => {
 });
 
 test("a released programme that keeps the rules is the first plan told", () => {
-  for (let seed = 1; seed <= 12; seed++) {
+  for (const seed of seeds(12)) {
     const problem: PicksProblem = { ...smallPicks(createRandom(seed)), released: null };
     const first = planPicks(problem, effort(seed, 0.01), () => {});
     if (first.kind !== "planned") continue;

@@ -3,6 +3,7 @@ import { planTracks } from "../../../../app/domain/planning/programme/tracks/pla
 import { COUNTS, type Count, type TracksProblem } from "../../../../app/domain/planning/programme/tracks/problem.ts";
 import { scoreTracks } from "../../../../app/domain/planning/programme/tracks/score.ts";
 import { createRandom, type Random } from "../../../../app/domain/planning/random.ts";
+import { seeds } from "../../../helpers/seed.ts";
 
 const effort = (seed: number, seconds = 0.05) => ({ seconds, within: 1, seed, clock: () => 0, stopped: () => false });
 
@@ -77,7 +78,7 @@ function bruteForce(problem: TracksProblem): number {
 }
 
 test("any small conference of tracks is planned at its best value, or refused exactly when nothing fits", () => {
-  for (let seed = 1; seed <= 100; seed++) {
+  for (const seed of seeds(100)) {
     const problem = smallTracks(createRandom(seed));
     const best = bruteForce(problem);
     const outcome = planTracks(problem, effort(seed), () => {});
@@ -98,7 +99,7 @@ test("three talks of two slots that fit beside each other in no cell of three ge
 });
 
 test("every better timetable on the way is worth what the search says it is", () => {
-  for (let seed = 1; seed <= 80; seed++) {
+  for (const seed of seeds(80)) {
     const problem = smallTracks(createRandom(seed));
     planTracks(problem, effort(seed, 0.02), ({ value, plan }) => {
       expect(scoreTracks(problem, plan), `seed ${seed}`).toMatchObject({ feasible: true, value });
