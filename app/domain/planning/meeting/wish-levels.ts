@@ -1,8 +1,12 @@
 import type { MeetingsWish, Weight } from "../run/wish.ts";
 import type { MeetingGoal, MeetingLevel } from "./goals.ts";
 
-/** What a meeting that people have asked for is worth; more than any suggestion, whose worth is its score. */
-export const REQUEST_WORTH = 200;
+/**
+ * What a meeting that people have asked for is worth. A suggestion is worth its score, 100 at most, and who reaches the
+ * least number by it counts beside (`REACHED`): three people who are let off a meeting could take one with somebody else
+ * each, worth 100 and two people reached, 3,000 in all. What was asked for never makes room for that.
+ */
+export const REQUEST_WORTH = 3_200;
 
 /** How the planner counts what a slider is about. */
 const GOALS = {

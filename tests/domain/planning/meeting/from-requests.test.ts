@@ -130,6 +130,23 @@ test(`the best plan holds as many requests as any way of placing them by the app
   expect(held).toBeGreaterThan(50);
 });
 
+test(`what people have asked of each other never makes room for suggestions, however many they reach (seed ${SEED})`, () => {
+  const random = createRandom(SEED + 3);
+  const wish = wishOf({ weights: { ...wishOf().weights, coverage: 3 } });
+  const heldRequests = (facts: MeetingFacts) => {
+    const { instance, asked } = fromRequests(facts, wish);
+    const plan = bestPlan(instance, instance.levels);
+    return asked.filter(({ meeting }, m) => meeting && (plan?.slot[m] ?? -1) >= 0).length;
+  };
+  let suggested = 0;
+  for (let round = 0; round < 150; round++) {
+    const facts = randomFacts(random);
+    suggested += facts.suggestions.length;
+    expect(heldRequests(facts), `seed ${SEED + 3}, round ${round}`).toBe(heldRequests({ ...facts, suggestions: [] }));
+  }
+  expect(suggested).toBeGreaterThan(50);
+});
+
 /** The most open proposals that fit beside what is booked, each at any slot, by trying all. */
 function mostRequests(facts: MeetingFacts): number {
   const open = facts.meetings.filter(({ state }) => state === "proposed");

@@ -5,7 +5,8 @@ import type { Calendar, Entry } from "../../../../app/domain/meeting/calendar.ts
 import type { Meeting } from "../../../../app/domain/meeting/meeting.ts";
 import { evaluate } from "../../../../app/domain/planning/meeting/evaluate.ts";
 import type { MeetingFacts, MutualSuggestion } from "../../../../app/domain/planning/meeting/facts.ts";
-import type { MeetingInstance, MeetingPlan } from "../../../../app/domain/planning/meeting/instance.ts";
+import { compareValues, type MeetingLevel } from "../../../../app/domain/planning/meeting/goals.ts";
+import type { MeetingInstance, MeetingPlan, MeetingValue } from "../../../../app/domain/planning/meeting/instance.ts";
 import type { Random } from "../../../../app/domain/planning/random.ts";
 import type { MeetingsWish } from "../../../../app/domain/planning/run/wish.ts";
 import { challengeOf, id, NOON, person, slots } from "../../../helpers/stage.ts";
@@ -107,16 +108,18 @@ function proposal(
   };
 }
 
-/** The plan with the most priority, by trying all; null when there is none. */
-export function bestPlan(instance: MeetingInstance): MeetingPlan | null {
-  let best: { plan: MeetingPlan; priority: number } | null = null;
+/** The plan with the most priority, or the best by `levels`, by trying all; null when there is none. */
+export function bestPlan(
+  instance: MeetingInstance,
+  levels: readonly MeetingLevel[] = [{ priority: 1 }],
+): MeetingPlan | null {
+  let best: { plan: MeetingPlan; value: MeetingValue } | null = null;
   everySchedule(instance, true, (slot) => {
     const location = tablesFor(instance, slot);
     if (location === null) return;
     const plan = { slot: [...slot], location };
     const { broken, value } = evaluate(instance, plan, null);
-    if (broken.length === 0 && (best === null || value.priority > best.priority))
-      best = { plan, priority: value.priority };
+    if (broken.length === 0 && (best === null || compareValues(value, best.value, levels) < 0)) best = { plan, value };
   });
   return (best as { plan: MeetingPlan } | null)?.plan ?? null;
 }
