@@ -94,12 +94,13 @@ test("how it went is told from the start on, by each for themselves, also when i
   expect((await on.ports.meetings.get(meeting))?.reports).toEqual({ [id(0)]: "good", [id(1)]: "missed" });
 });
 
-test("a calendar forgets what ended a quarter of an hour before it is written, and nothing else", async () => {
+test("a calendar forgets what ended two hours before it is written, and nothing else", async () => {
   await using server = await startRedis();
   const on = await stage(server.redis);
-  const [, second] = [await booked(on, 0, 1, slot(1)), await booked(on, 0, 2, slot(2))];
-  on.clock.now = later(slot(2), 14 * MINUTE);
-  const third = await booked(on, 0, 3, slot(4));
+  const [, second] = [await booked(on, 0, 1, slot(0)), await booked(on, 0, 2, slot(1))];
+  // The first ended two hours and a minute ago, the second less.
+  on.clock.now = later(slot(0), (15 + 121) * MINUTE);
+  const third = await booked(on, 0, 3, slot(9));
   const refs = (await on.ports.calendars.of([id(0)])).get(id(0))?.map(({ ref }) => ref);
   expect(refs).toEqual([second, third]);
 });

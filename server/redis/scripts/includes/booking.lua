@@ -1,7 +1,7 @@
 --[[ Taking and giving back everyone's time. Include `calendar` before. ]]
 
--- What ended longer ago than this asks for no rest any more. ms
-local PAST = 900000
+-- What ended longer ago than this is let go: longer than any rest or walk a conference asks for. ms
+local PAST = 7200000
 
 -- The parts of "a,b" from the place `at` on, as values: a list made of them is made once, in its size.
 local function partsOf(text, at)
