@@ -10,7 +10,7 @@ process.env.E2E_PORT ??= String(30_000 + (process.pid % 2000));
 if (!process.env.E2E_DATA_DIR) {
   const dataDir = mkdtempSync(join(tmpdir(), "samspar-e2e-"));
   process.env.E2E_DATA_DIR = dataDir;
-  process.on("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  process.on("exit", () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 }));
 }
 const port = process.env.E2E_PORT;
 /** An app that runs already, while stories are written; else one is started for them. */
@@ -70,7 +70,8 @@ function webServer() {
       // Nothing begins or ends until 13:50: no page turns under a story's hand, however long the machine takes.
       NOW: "2020-11-04T13:02",
     },
-    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5000 },
+    // Its store writes to the end, into the folder that is removed after it.
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 60_000 },
     timeout: 180_000,
     stdout: "pipe" as const,
     stderr: "pipe" as const,
