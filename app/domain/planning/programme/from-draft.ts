@@ -53,6 +53,7 @@ export function fromDraft(facts: ProgrammeFacts, wish: ProgrammeWish): DraftProb
       rooms,
       dayOf,
       stays: (session) => session.swap !== null || staysOf(session, facts, wish, sessions),
+      over: placed(draft).filter(({ end }) => end <= now),
       guests,
     },
   );

@@ -1,4 +1,4 @@
-import type { Instant, Span } from "../../instant.ts";
+import { type Instant, overlaps, type Span } from "../../instant.ts";
 import { takesTime } from "../../programme/own.ts";
 import type { Placed } from "../../programme/session.ts";
 import type { Guest } from "./facts.ts";
@@ -23,6 +23,8 @@ type Laid = {
   rooms: RoomsToPlan;
   dayOf: (session: Placed) => number;
   stays: (session: Placed) => boolean;
+  /** Sessions that have ended. */
+  over: readonly Placed[];
   guests: readonly Guest[];
 };
 
@@ -42,10 +44,18 @@ export function draftPieces(sessions: readonly Placed[], laid: Laid): Item[] {
     }
     const slots = laid.time.touched(session);
     if (!slots || (own < 0 && !takesTime(session))) return [];
-    const rooms = own < 0 ? laid.rooms.for(session, laid.guests.length) : [own];
+    const rooms = own < 0 ? otherRooms(session, laid) : [own];
     return [{ ...common, slots, duration: slots[1] - slots[0] + 1, starts: [slots[0]], rooms }];
   });
   return [...items, ...meetingsOf(laid, items)];
+}
+
+/** Rooms for a session that stays and has lost its own; for one that has begun, those in which nothing was meanwhile, if any. */
+function otherRooms(session: Placed, { rooms, guests, over }: Laid): number[] {
+  const beside = over.filter((one) => overlaps(one, session)).map(({ room }) => rooms.at(room));
+  const able = rooms.for(session, guests.length);
+  const free = able.filter((room) => !beside.includes(room));
+  return free.length > 0 ? free : able;
 }
 
 /** Booked meetings, one item a time. Beside a plenary they change nothing, since it stays, and are left out. */

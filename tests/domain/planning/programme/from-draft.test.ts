@@ -51,8 +51,8 @@ const planned = () => {
   return kept;
 };
 
-/** Drafts at which a plan once broke off, turned the passes of a swap round, and kept a room that was lost. */
-const PINNED = [4016, 5012, 5062];
+/** Drafts at which a plan once broke off, turned the passes of a swap round, kept a lost room, and took one that was in use. */
+const PINNED = [4016, 5012, 5062, 9004];
 
 async function proposals() {
   const found: {
