@@ -12,7 +12,7 @@ export default defineConfig({
     // Two cores: a Redis and its test per worker fill them.
     maxWorkers: 2,
     // A limit against hanging, not a measure: the machine may be busy with other things.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

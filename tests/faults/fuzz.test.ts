@@ -35,7 +35,7 @@ const viewerOf = (key: string): Viewer => ({ person: personOf(key), organiser: k
 
 // The seed draws the wishes; answers and interleaving are the machine's.
 test(`three phones and an organiser do as they please, come and go between two processes, and all agree at the end (seed ${SEED})`, {
-  timeout: 120_000 + ROUNDS * 60_000,
+  timeout: 240_000 + ROUNDS * 60_000,
 }, async () => {
   await using redis = await startRedis();
   await using first = await startApp({ redisUrl: redis.url });

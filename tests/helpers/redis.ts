@@ -50,7 +50,7 @@ export async function startRedis({ commandTimeoutMs = PATIENCE_MS, mends = false
 
 /** Waits until `seen` holds, looking every few milliseconds; for effects of another process that send no event. */
 export async function until(seen: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + 2 * PATIENCE_MS;
   while (!(await seen())) {
     if (Date.now() > end) throw new Error("Waited in vain");
     await pause(10);
