@@ -53,7 +53,7 @@ export function fromDraft(facts: ProgrammeFacts, wish: ProgrammeWish): DraftProb
       rooms,
       dayOf,
       stays: (session) => session.swap !== null || staysOf(session, facts, wish, sessions),
-      over: placed(draft).filter(({ end }) => end <= now),
+      outside: placed(draft).filter((session) => session.end <= now || isClosing(session)),
       guests,
     },
   );

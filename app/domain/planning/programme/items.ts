@@ -23,8 +23,8 @@ type Laid = {
   rooms: RoomsToPlan;
   dayOf: (session: Placed) => number;
   stays: (session: Placed) => boolean;
-  /** Sessions that have ended. */
-  over: readonly Placed[];
+  /** Sessions that have ended, and pauses: they hold rooms outside the open time. */
+  outside: readonly Placed[];
   guests: readonly Guest[];
 };
 
@@ -50,9 +50,9 @@ export function draftPieces(sessions: readonly Placed[], laid: Laid): Item[] {
   return [...items, ...meetingsOf(laid, items)];
 }
 
-/** Rooms for a session that stays and has lost its own; for one that has begun, those in which nothing was meanwhile, if any. */
-function otherRooms(session: Placed, { rooms, guests, over }: Laid): number[] {
-  const beside = over.filter((one) => overlaps(one, session)).map(({ room }) => rooms.at(room));
+/** Rooms for a session that stays and has lost its own: where it has begun or reaches into a pause, those free there too, if any. */
+function otherRooms(session: Placed, { rooms, guests, outside }: Laid): number[] {
+  const beside = outside.filter((one) => overlaps(one, session)).map(({ room }) => rooms.at(room));
   const able = rooms.for(session, guests.length);
   const free = able.filter((room) => !beside.includes(room));
   return free.length > 0 ? free : able;
