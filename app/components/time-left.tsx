@@ -14,8 +14,8 @@ type Props = CountdownProps & {
 };
 
 /**
- * A sentence about the time left, which without script is the same fact as a time of day. Each of the two holds the room
- * of the longer one, so that nothing below moves when the page wakes.
+ * A sentence about the time left, which without script is the same fact as a time of day. The room of both is held
+ * all the time, so that nothing below moves when the page wakes.
  */
 export function TimeLeft({ ticking, still, ...countdown }: Props) {
   const t = useT();
@@ -24,11 +24,12 @@ export function TimeLeft({ ticking, still, ...countdown }: Props) {
   const [running, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
   const { deadline, look = "words" } = countdown;
-  const other = running
-    ? t(still, { time: format.time(deadline) })
-    : t(ticking, { time: wordsLeft(format, Math.max(0, deadline - first), look) });
+  const held = {
+    "data-still": t(still, { time: format.time(deadline) }),
+    "data-ticking": t(ticking, { time: wordsLeft(format, Math.max(0, deadline - first), look) }),
+  };
   return (
-    <span className="in-turn" data-other={other}>
+    <span className="in-turn" {...held}>
       <span key={String(running)}>
         {running ? (
           <Words

@@ -4,7 +4,7 @@ import { expect, test } from "../helpers/story.ts";
 const PUBLIC = ["/", "/programme?day=1", "/programme/se.03", "/challenges", "/challenges/ch.01", "/sign-in"];
 
 /** Of a startup with proposals to answer. */
-const OWN = ["/", "/programme?day=1", "/meetings", "/meetings/inbox"];
+const OWN = ["/", "/programme?day=1", "/meetings", "/meetings/inbox", "/meetings/m/demo.norrbotten-nattro"];
 
 /** A page comes to a slow phone bit by bit: how many times slower than this machine. */
 const SLOWER = 6;
