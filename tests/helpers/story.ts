@@ -118,6 +118,8 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("button", { name }).first().click();
   expect((await answer).status(), `${name}`).toBe(303);
   await landed;
+  // Asked for before the new page is whole, a reload may find no page to reload.
+  await page.waitForLoadState();
   const again = page.waitForRequest((request) => request.isNavigationRequest());
   await page.reload();
   expect((await again).method(), `${name}`).toBe("GET");
