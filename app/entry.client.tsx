@@ -4,6 +4,9 @@ import { hydrateRoot } from "react-dom/client";
 import { AnswerContext } from "./components/answer.ts";
 import { languageOf } from "./i18n/language-of.ts";
 import { loadLanguage } from "./i18n/load.ts";
+import { patient } from "./realtime/patient-readings.ts";
+
+window.fetch = patient(window.fetch.bind(window));
 
 // Only the words of this page's language are fetched; without them nothing could be hydrated.
 // The page as the server rendered it, link included, or the two renderings would differ.

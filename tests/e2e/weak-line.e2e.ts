@@ -76,3 +76,33 @@ test("what was tapped just before the page was left goes through, though its req
   expect(asked).toBe(1);
   await keptInDay(phone);
 });
+
+test("where the line dies under a reading, the page stands, and what was asked for comes when it is back", async ({
+  phoneOf,
+}) => {
+  const phone = await phoneOf("p.131");
+  await live(phone, "/programme/se.23");
+  const title = phone.getByRole("heading", { level: 1 });
+  const session = await title.innerText();
+  let failed = 0;
+  await phone.route("**/*.data*", (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    failed += 1;
+    return route.abort();
+  });
+  const slow = phone.locator(".line-state").getByText("Uppdateras långsammare, svag anslutning");
+
+  await phone.getByRole("button", { name: "Spara i min dag" }).click();
+  await expect(slow).toBeVisible();
+  await expect.poll(() => failed).toBeGreaterThan(1);
+  expect(await title.innerText()).toBe(session);
+
+  await phone.getByRole("link", { name: "Behov" }).click();
+  const before = failed;
+  await expect.poll(() => failed).toBeGreaterThan(before);
+  expect(await title.innerText()).toBe(session);
+  await phone.unroute("**/*.data*");
+  await expect(phone.getByRole("heading", { level: 1, name: "Behov" })).toBeVisible();
+  await expect(slow).toHaveCount(0);
+  await keptInDay(phone);
+});

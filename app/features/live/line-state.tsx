@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useAnnounce } from "../../components/announcer.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { useLive } from "../../realtime/live.tsx";
+import { isWaiting, onWaiting } from "../../realtime/patient-readings.ts";
 
 /** A line that is back within this time is not worth a word, ms. */
 const PATIENCE_MS = 8_000;
@@ -14,10 +15,13 @@ export function LineState() {
   const { connected } = useLive();
   const [state, setState] = useState<"slow" | "offline" | null>(null);
 
+  // Somebody has asked for a page and looks at the one before: that is told at once.
+  const waiting = useSyncExternalStore(onWaiting, isWaiting, () => false);
+
   useEffect(() => {
-    if (connected) return setState(null);
+    if (connected && !waiting) return setState(null);
     const look = () => setState(navigator.onLine ? "slow" : "offline");
-    const timer = setTimeout(look, PATIENCE_MS);
+    const timer = setTimeout(look, waiting ? 0 : PATIENCE_MS);
     window.addEventListener("offline", look);
     window.addEventListener("online", look);
     return () => {
@@ -25,7 +29,7 @@ export function LineState() {
       window.removeEventListener("offline", look);
       window.removeEventListener("online", look);
     };
-  }, [connected]);
+  }, [connected, waiting]);
   useEffect(() => {
     if (state) announce(t(`shell.${state}`));
   }, [state, announce, t]);
