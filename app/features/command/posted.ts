@@ -6,6 +6,14 @@ export type Field = readonly [name: string, value: string];
 /** The fixed part of a form: which meeting, which session. A list repeats its name. */
 export type Fixed = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+/** What a form holds in words; files are none of ours. */
+export const fieldsOf = (form: FormData): Field[] =>
+  [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []));
+
+/** Fields as a form's body or an address carries them. */
+export const asQuery = (fields: readonly Field[]): URLSearchParams =>
+  new URLSearchParams(fields.map(([name, value]) => [name, value]));
+
 /** Fixed fields as the form writes them: booleans as words, null as nothing. */
 export const asFields = (fixed: Fixed): Field[] =>
   Object.entries(fixed).flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { Intent } from "../../contract/intents.ts";
 import type { RefusalCode } from "../../domain/refusal.ts";
-import type { Posted } from "./posted.ts";
+import { fieldsOf, type Posted } from "./posted.ts";
 
 /**
  * The action of a page that takes `only`: runs the command through the form door and answers 409 on a refusal, 400 when
@@ -13,10 +13,7 @@ export async function take({ request, context }: ActionFunctionArgs, only: reado
   if (outcome instanceof Response) return outcome;
   const { reply } = outcome;
   if (reply.ok) return data<Posted>(outcome, 200);
-  const fields = [...(await copy.formData())].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
-  return data<Posted>({ ...outcome, fields }, STATUS[reply.refusal.code] ?? 409);
+  return data<Posted>({ ...outcome, fields: fieldsOf(await copy.formData()) }, STATUS[reply.refusal.code] ?? 409);
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = { malformed: 400, "unknown-outcome": 503 };

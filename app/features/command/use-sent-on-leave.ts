@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { asQuery, fieldsOf } from "./posted.ts";
 
 /**
  * A page that is left takes what it was asking for with it: a tap followed by a reload would be shown and then lost. So
@@ -8,11 +9,8 @@ import { useEffect } from "react";
 export function useSentOnLeave(unanswered: FormData | null | undefined): void {
   useEffect(() => {
     if (!unanswered) return;
-    const send = () => navigator.sendBeacon(location.href, new URLSearchParams(entriesOf(unanswered)));
+    const send = () => navigator.sendBeacon(location.href, asQuery(fieldsOf(unanswered)));
     addEventListener("pagehide", send);
     return () => removeEventListener("pagehide", send);
   }, [unanswered]);
 }
-
-const entriesOf = (form: FormData): string[][] =>
-  [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));

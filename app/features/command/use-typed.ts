@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import type { Intent } from "../../contract/intents.ts";
-import type { Posted } from "./posted.ts";
+import { asQuery, type Posted } from "./posted.ts";
 
 /**
  * What the form of `intent` held when it was posted without script and refused: the page is then a new one, and what was
@@ -9,5 +9,5 @@ import type { Posted } from "./posted.ts";
 export function useTyped(intent: Intent): URLSearchParams | null {
   const posted = useActionData<Posted>();
   if (posted?.intent !== intent || posted.reply?.ok || !posted.fields) return null;
-  return new URLSearchParams(posted.fields.map(([name, value]) => [name, value]));
+  return asQuery(posted.fields);
 }
