@@ -1,8 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { threadFile } from "./thread-file.ts";
-
-/** So that a thread whose answer takes more than a planner's ends alone, and not with the server. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+import { MEETING_HEAP } from "./thread-memory.ts";
 
 /**
  * The one answer of a thread that is started for it and ended after it; null once `signal` is given, which ends the thread.
@@ -13,7 +11,7 @@ export async function answerOfThread<Answer>(name: string, task: object, signal?
   const file = await threadFile(name);
   if (signal?.aborted) return null;
   return await new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: task, resourceLimits: LIMITS });
+    const thread = new Worker(file, { workerData: task, resourceLimits: MEETING_HEAP });
     const end = (answer: Answer | null) => {
       resolve(answer);
       void thread.terminate();

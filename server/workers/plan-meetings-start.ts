@@ -1,9 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
 import { threadFile } from "./thread-file.ts";
-
-/** Bounds a thread's heap of objects; arrays of numbers and the exact engine's memory come on top. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+import { MEETING_HEAP } from "./thread-memory.ts";
 
 export type ThreadRun = {
   /** Settles when the thread is gone for good. */
@@ -31,7 +29,7 @@ export async function startThread(name: "search" | "proof", given: ThreadRunGive
   const gone = new Promise<void>((resolve) => {
     const start = (lives: number) => {
       if (Atomics.load(given.task.words, WORD.stop) === 1) return resolve();
-      worker = new Worker(file, { workerData: given.task, resourceLimits: LIMITS });
+      worker = new Worker(file, { workerData: given.task, resourceLimits: MEETING_HEAP });
       let trouble: Error | null = null;
       worker.on("message", (report: ThreadReport) => ended || given.hear(report));
       worker.on("error", (error) => {
