@@ -34,8 +34,8 @@ export function startRelay(follow: FollowLog, from: Seq, io: Emitter, alsoTell: 
   });
   return {
     async stop() {
-      desks.stop();
       await following.stop();
+      desks.stop();
     },
   };
 }
