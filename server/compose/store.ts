@@ -4,13 +4,12 @@ import type { Env } from "../env.ts";
 import { createEpochFile } from "../epoch-file.ts";
 import type { Logger } from "../log.ts";
 import { type CachedReader, createCachedReader } from "../redis/cached-reader.ts";
-import { createBlockingRedis, createRedis } from "../redis/client.ts";
+import { createRedis } from "../redis/client.ts";
 import { provideRedis } from "../redis/embedded.ts";
 import { type Keys, keysFor } from "../redis/keys.ts";
 
 export type Store = {
   redis: Redis;
-  blocking: Redis;
   /** What seldom changes, from memory; the store tells of changes. */
   reader: CachedReader;
   keys: Keys;
@@ -26,12 +25,10 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
   const provided = await provideRedis({ dataDir: env.dataDir, url: env.redisUrl, log });
   const options = { url: provided.url, commandTimeoutMs: env.commandTimeoutMs, log };
   const redis = createRedis(options);
-  const blocking = createBlockingRedis(options);
   const reader = await createCachedReader(options);
   const keys = keysFor(conference);
   return {
     redis,
-    blocking,
     reader,
     keys,
     epoch: () => redis.hget(keys.commands, "epoch"),
@@ -39,7 +36,6 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
     url: provided.url,
     async stop() {
       redis.disconnect();
-      blocking.disconnect();
       reader.close();
       await provided.stop();
     },

@@ -13,6 +13,8 @@ export type ClientOptions = {
 };
 
 export const COMMAND_TIMEOUT_MS = 2000;
+/** A line that owes a reply for this many timeouts is dead. */
+const SILENCES = 3;
 
 export type Endpoint =
   | { path: string }
@@ -44,34 +46,21 @@ export function retryDelay(attempt: number): number {
  *
  * Nothing is sent twice: a command without a reply may have run, so only its caller, who holds its id, repeats it.
  * Zero retries per request means that a lost connection settles what was on it at once and does not wait for the timeout.
+ * A line on which nothing comes any more, though much is asked, is hung up and called again. What was subscribed to is not
+ * subscribed to anew: whoever listens has to read first what it missed, see follow-log.ts.
  */
 export function createRedis({ url, commandTimeoutMs = COMMAND_TIMEOUT_MS, log }: ClientOptions): Redis {
   const redis = new Redis({
     ...endpoint(url),
     commandTimeout: commandTimeoutMs,
     connectTimeout: commandTimeoutMs,
+    socketTimeout: SILENCES * commandTimeoutMs,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
+    autoResubscribe: false,
     retryStrategy: retryDelay,
   });
   return listen(gatherWrites(redis), log);
-}
-
-/**
- * A client of its own for `XREAD BLOCK`, which holds its connection: no command timeout, but a link that went silent
- * without a close gives `null` two seconds after the block should have ended. Reads by id, so a repeat loses nothing.
- */
-export function createBlockingRedis({ url, commandTimeoutMs = COMMAND_TIMEOUT_MS, log }: ClientOptions): Redis {
-  const redis = new Redis({
-    ...endpoint(url),
-    blockingTimeout: 60_000,
-    blockingTimeoutGrace: 2000,
-    connectTimeout: commandTimeoutMs,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-    retryStrategy: retryDelay,
-  });
-  return listen(redis, log);
 }
 
 /** An `error` event without a listener ends the process; one line per outage is enough to read. */

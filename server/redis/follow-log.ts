@@ -1,47 +1,80 @@
 import type { Redis } from "ioredis";
 import type { Audience, LogEntry } from "../../app/contract/entries.ts";
 import type { Seq } from "../../app/domain/id.ts";
+import { compareSeq } from "../../app/domain/seq.ts";
+import { hearBell } from "./hear-bell.ts";
 import type { Keys } from "./keys.ts";
 import { readEntry } from "./log-entry.ts";
 
 type Heard = { entry: LogEntry; to: Audience };
-type Stream = [key: string, entries: [id: string, fields: string[]][]];
 
-const BLOCK_MS = 5_000;
 const MOST_AT_ONCE = 500;
-const PAUSE_MS = 200;
+const LOOK_MS = 1_000;
 
 /**
- * Follows a conference's log from `from` (exclusive) on a connection of its own, in order, through outages: after an
- * error it pauses, then asks again from the last entry it handed over, so nothing is skipped or doubled.
+ * Follows a conference's log from `from` (exclusive), in order, through outages, each fact once.
+ *
+ * Scripts ring with each fact on the channel `epoch` (scripts/includes/once.lua), so that nobody asks for it; the log is
+ * what is true. It is read when listening begins and once a second, for what nobody rang: a store that forbids channels, a
+ * process of an earlier build. What is rung meanwhile waits, and of that only what comes later is handed over.
  */
-export const createFollowLog = (blocking: Redis, keys: Keys, onTrouble: (error: unknown) => void) =>
+export const createFollowLog = (redis: Redis, keys: Keys, epoch: string, onTrouble: (error: unknown) => void) =>
   function follow(from: Seq, onEntries: (entries: Heard[]) => void): { stop: () => Promise<void> } {
-    let at: string = from;
-    let running = true;
-    async function run(): Promise<void> {
-      while (running) {
-        try {
-          const streams = (await blocking.xread("COUNT", MOST_AT_ONCE, "BLOCK", BLOCK_MS, "STREAMS", keys.log, at)) as
-            | Stream[]
-            | null;
-          const entries = streams?.[0]?.[1] ?? [];
-          if (entries.length === 0) continue;
-          onEntries(entries.map(([id, fields]) => readEntry(id, fields)));
-          at = entries.at(-1)?.[0] ?? at;
-        } catch (error) {
-          if (!running) return;
-          onTrouble(error);
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-        }
-      }
+    let at = from;
+    /** What is rung while the log is read, or has to be; null when all before it was handed over. */
+    let waiting: Heard[] | null = [];
+    let reading: Promise<void> | undefined;
+    let again = false;
+
+    function handOver(entries: Heard[]): void {
+      const fresh = entries.filter(({ entry }) => compareSeq(entry.seq, at) > 0);
+      at = fresh.at(-1)?.entry.seq ?? at;
+      if (fresh.length > 0) onEntries(fresh);
     }
-    const done = run();
+    async function read(): Promise<void> {
+      waiting ??= [];
+      try {
+        while (again) {
+          again = false;
+          const rows = await redis.xrange(keys.log, `(${at}`, "+", "COUNT", MOST_AT_ONCE);
+          handOver(rows.map(([id, fields]) => readEntry(id, fields)));
+          again ||= rows.length === MOST_AT_ONCE;
+        }
+        const rung = waiting;
+        waiting = bell.listening() ? null : [];
+        handOver(rung);
+      } catch (error) {
+        waiting = [];
+        onTrouble(error);
+      }
+      reading = undefined;
+    }
+    /** Reads what comes after `at`; once more where a reading is under way, for that may have come too early. */
+    function look(): void {
+      again = true;
+      reading ??= read();
+    }
+    const bell = hearBell(redis, epoch, {
+      onRung(seq, text) {
+        const heard = readEntry(seq, ["e", text]);
+        if (waiting) waiting.push(heard);
+        else handOver([heard]);
+      },
+      onListening: look,
+      onSilence() {
+        waiting ??= [];
+      },
+      onTrouble,
+    });
+    const timer = setInterval(() => {
+      void bell.listen();
+      look();
+    }, LOOK_MS);
     return {
       async stop() {
-        running = false;
-        blocking.disconnect();
-        await done;
+        clearInterval(timer);
+        bell.stop();
+        await reading;
       },
     };
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Redis } from "ioredis";
-import { createBlockingRedis, createRedis } from "../../server/redis/client.ts";
+import { createRedis } from "../../server/redis/client.ts";
 import { provideRedis } from "../../server/redis/embedded.ts";
 import { identityOf } from "../../server/redis/process-identity.ts";
 
@@ -34,7 +34,6 @@ export async function startRedis({ commandTimeoutMs = PATIENCE_MS, mends = false
     pid: store.pid,
     redis: connect(),
     connect,
-    connectBlocking: () => keep(createBlockingRedis({ url: store.url, commandTimeoutMs })),
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),
     kill: () => signal("SIGKILL"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCachedReader } from "../../server/redis/cached-reader.ts";
-import { createBlockingRedis, createRedis, endpoint, isUnknownOutcome } from "../../server/redis/client.ts";
+import { createRedis, endpoint, isUnknownOutcome } from "../../server/redis/client.ts";
 import { startProxy } from "../helpers/proxy.ts";
 import { PATIENCE_MS, startRedis, until } from "../helpers/redis.ts";
 
@@ -73,28 +73,6 @@ test("a client of a store that never was settles its commands too", async () => 
   const redis = createRedis({ url: "unix:///nowhere/redis.sock", commandTimeoutMs: 300 });
   expect(isUnknownOutcome(await thrown(redis.ping()))).toBe(true);
   redis.disconnect();
-});
-
-test("a blocking read outlives the command timeout and is woken by a write", async () => {
-  await using server = await startRedis();
-  const hasty = { url: server.url, commandTimeoutMs: 100 };
-  const [reader, other] = [createBlockingRedis(hasty), createRedis(hasty)];
-  await settled(() => reader.ping());
-  const read = reader.xread("BLOCK", 50_000, "STREAMS", "log", "0");
-  await until(async () => /blocked_clients:1/.test(await server.redis.info("clients")));
-  // Begun later under the same timeout, and over by it.
-  expect(isUnknownOutcome(await thrown(other.blpop("nothing", 0)))).toBe(true);
-  const seq = await server.redis.xadd("log", "*", "type", "told");
-  expect(await read).toEqual([["log", [[seq, ["type", "told"]]]]]);
-  for (const client of [reader, other]) client.disconnect();
-});
-
-test("a blocking read settles when its store is killed", async () => {
-  await using server = await startRedis({ mends: true });
-  const read = thrown(server.connectBlocking().xread("BLOCK", 0, "STREAMS", "log", "0"));
-  await until(async () => /blocked_clients:1/.test(await server.redis.info("clients")));
-  server.kill();
-  expect(isUnknownOutcome(await read)).toBe(true);
 });
 
 test("a cached reader answers from memory and sees another's write", async () => {

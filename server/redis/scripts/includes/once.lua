@@ -12,6 +12,7 @@
 local function once()
   local row = redis.call("HMGET", KEYS[1], "epoch", ARGV[1])
   if not row[1] then return { "lost" } end
+  KEYS.epoch = row[1]
   if not row[2] then return nil end
   local bar = string.find(row[2], "|", 1, true)
   if string.sub(row[2], 1, bar - 1) ~= ARGV[2] then return { "other" } end
@@ -20,8 +21,12 @@ end
 
 -- Appends the one fact of this command. `to`: "all", "organisers" or person ids joined by commas. `body`: the fact
 -- without its type, JSON. The entry is one field, for each costs as much as a call of its own: e "<at> <type> <to> <body>".
+-- Whoever follows the log is rung with "<seq> <entry>" on the channel named by the epoch, which no other conference or
+-- database of this server has. A store that forbids that keeps the fact all the same.
 local function tell(fact, to, body)
-  local seq = redis.call("XADD", KEYS[2], "*", "e", ARGV[3] .. " " .. fact .. " " .. to .. " " .. body)
+  local entry = ARGV[3] .. " " .. fact .. " " .. to .. " " .. body
+  local seq = redis.call("XADD", KEYS[2], "*", "e", entry)
+  if KEYS.epoch then redis.pcall("PUBLISH", KEYS.epoch, seq .. " " .. entry) end
   -- Ids begin with the ms: one entry in a hundred trims for all.
   if string.find(seq, "00-", 1, true) then redis.call("XTRIM", KEYS[2], "MAXLEN", "~", "200000") end
   return seq
