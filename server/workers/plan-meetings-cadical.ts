@@ -8,11 +8,20 @@ import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
  * one that has grown to `MOST_BYTES` ends the solve as if it had been stopped.
  * @param stopped - asked during a solve, many times a second; true ends it with "open"
  */
-export async function loadCadical(stopped: () => boolean): Promise<(seed: number) => Sat> {
+export async function loadCadical(stopped: () => boolean): Promise<(seed: number, manner?: Manner) => Sat> {
   const heap = await createModule();
   const over = () => stopped() || heap.HEAP32.byteLength > MOST_BYTES;
-  return (seed) => createSat(new Cadical(heap, { quiet: true, seed }), over);
+  return (seed, manner = "mixed") => createSat(new Cadical(heap, { quiet: true, seed, ...MANNERS[manner] }), over);
 }
+
+/**
+ * How the engine goes about a solve. "mixed": bold and steady phases take turns. "steady": it seldom begins anew, keeps near the
+ * largest part of a plan it has had, and does not shorten what it has learned; where people are counted and a plan exists, that
+ * is several times as quick.
+ */
+export type Manner = keyof typeof MANNERS;
+
+const MANNERS = { mixed: {}, steady: { stabilizeonly: true, vivify: false } } as const;
 
 /** Two proofs of so much, a search and the heaps of objects stay below 300 MB; a heap never shrinks. */
 const MOST_BYTES = 110 * 2 ** 20;

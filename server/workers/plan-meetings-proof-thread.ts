@@ -36,7 +36,7 @@ async function work(): Promise<void> {
     if ((++asked & 255) === 0) job.tick(clock() - 1);
     return job.stopped() || job.phase() === PHASE.polish;
   });
-  const sat = createSat(seed);
+  const sat = createSat(seed, tables === "people" ? "steady" : "mixed");
   prove(sat, fewest, createSat);
   sat.dispose();
 }

@@ -33,7 +33,7 @@ test(`any small instance is proven to the same value as by trying everything (se
     }
     const fewest = fewestBreaks(problem, all);
     const base = fewest.reduce((sum, breaks) => sum + breaks, 0);
-    const sat = createSat(1);
+    const sat = createSat(1, random.below(2) === 0 ? "mixed" : "steady");
     const { breaks } = encode(problem, sat, all, fewest, random.below(2) === 0 ? "cover" : "people");
     const soft = breaks.flatMap((own, p) => own.slice(fewest[p]!));
     const end = [...proveFewest(sat, soft, base, () => Number.POSITIVE_INFINITY)].at(-1)!;
