@@ -37,8 +37,8 @@ export type MeetingStore = {
   propose: (command: Command, meeting: Meeting, message: string, limits: ProposalLimits) => Settled;
   /**
    * Puts `next` in the place of the version before it, or refuses `moved-on` with the state that stands. When `next`
-   * is booked, takes every party's time and the first free table from `table` on, upwards and around, in the same
-   * breath, or refuses `busy`, `no-table`; of `next` only who said yes is written then, `bookedAt` is the command's time.
+   * is booked, takes every party's time and a free table in the same breath, looking first at its own, or where it has
+   * none at the one after the last that was given so, or at `table`; or refuses `busy`, `no-table`; of `next` only who said yes is written then, `bookedAt` is the command's time.
    */
   answer: (
     command: Command,

@@ -74,6 +74,8 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
       // Without tables none was drawn, which the script would find out only after it took everyone's time.
       if (rules.tables < 1) return refuse({ code: "no-table" });
       const { start, end } = next;
+      // A plan's table is the one people were told of.
+      const first = next.table ?? seats.first(start, table, rules.tables);
       const [rest, walk] = [rules.restMinutes * MINUTE, rules.walkMinutes * MINUTE];
       const most = Math.max(rest, walk);
       const reply = await bookMeeting(
@@ -81,13 +83,13 @@ export function createMeetingWrites(redis: Redis, keys: Keys): MeetingWrites {
         { ...common, meetings, calendars },
         {
           ...commandArgs(command),
-          ...{ before: version - 1, yes: next.yes.join(), seat: tableFields(table, start, end).join() },
+          ...{ before: version - 1, yes: next.yes.join(), seat: tableFields(first, start, end).join() },
           time: `${start - most}-${end + most}|${start}-${end}=m:${id};`,
-          hall: `${seats.after(start, table, rules.tables)}/${rules.tables}/${rest}/${walk}`,
+          hall: `${(first % rules.tables) + 1}/${rules.tables}/${rest}/${walk}`,
         },
       );
       const answer = settledMeeting(reply, command);
-      if (answer.ok && answer.value.table !== table) seats.took(start, answer.value.table);
+      if (answer.ok && answer.value.table && answer.value.table !== first) seats.took(start, answer.value.table);
       return answer;
     },
     async withdraw(command, next, by) {

@@ -7,15 +7,22 @@ import type { Sat } from "../../app/domain/planning/meeting/proof/sat.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
 import { ASKS_PER_MS, ENDED, LARGEST_WHOLE, PHASE, SECOND_CLOCK_MS, THREAD, WORD } from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
+import { straighten } from "./plan-meetings-straighten.ts";
 
 // The proof of one job: reasons why nothing can work, then bounds from below until they meet a plan.
+
+type CreateSat = Awaited<ReturnType<typeof loadCadical>>;
 
 /** What the first proof's clock shows when its solver begins. */
 const FIRST_CLOCK_MS = 200;
 /** How long, by that clock, the smallest conflicting set is looked for. */
 const EXPLAIN_MS = 1500;
+/** Where nothing else looks for it: conflicts spent on a day without needless breaks before level days are tried instead. */
+const FIRST_CONFLICTS = 20_000;
+/** How far the seeds of those tries are from the ones the search's thread takes. */
+const SEEDS_APART = 100;
 
-const { problem, seed, thread, tables, words, required, optional, choice, wanted, ...job } = openThread();
+const { problem, seed, thread, tables, yields, words, required, optional, choice, wanted, ...job } = openThread();
 const start = thread === THREAD.second ? SECOND_CLOCK_MS : FIRST_CLOCK_MS;
 let asked = 0;
 let fewestTold = Number.POSITIVE_INFINITY;
@@ -32,32 +39,50 @@ async function work(): Promise<void> {
   const fewest = fewestBreaks(problem, wanted);
   tellBound(optional ? 0 : sum(fewest));
   if (problem.meetings * problem.slots > LARGEST_WHOLE) return;
+  const over = () => job.stopped() || job.phase() === PHASE.polish;
   const createSat = await loadCadical(() => {
     if ((++asked & 255) === 0) job.tick(clock() - 1);
-    return job.stopped() || job.phase() === PHASE.polish;
+    return over();
   });
-  const sat = createSat(seed, tables === "people" ? "steady" : "mixed");
-  prove(sat, fewest, createSat);
-  sat.dispose();
+  if (prove(fewest, createSat, !yields && problem.told === null)) return;
+  const slot = Int32Array.from({ length: problem.meetings }, (_, m) => (wanted(m) ? 0 : -1));
+  const near = { slot, fewest, near: false, seed: seed + SEEDS_APART, over };
+  const straight = straighten(problem, createSat, near);
+  if (straight !== null) job.reportPlan(straight, clock());
+  else if (!over()) prove(fewest, createSat, false);
 }
 
-function prove(sat: Sat, fewest: Int32Array, createSat: (seed: number) => Sat): void {
+/**
+ * Goes on to the end, whatever the search has found: what is reported depends on nobody else.
+ * @param gives - whether to give up early where it is hard to see if anybody needs a break that he or she does not need alone
+ * @returns false when it was given up
+ */
+function prove(fewest: Int32Array, createSat: CreateSat, gives: boolean): boolean {
+  const sat = createSat(seed, tables === "people" ? "steady" : "mixed");
   const encoding = encode(problem, sat, wanted, fewest, tables);
+  const soft = encoding.breaks.flatMap((own, p) => own.slice(fewest[p]!));
+  const end = (closed: boolean) => {
+    sat.dispose();
+    return closed;
+  };
   // The first proof also answers days that cannot work; the second is there for what is left.
   if (thread === THREAD.proof) {
     const first = sat.solve([]);
     if (first === "no" && !optional) tellInfeasible(createSat);
-    if (first !== "yes") return;
+    if (first !== "yes") return end(true);
     tellPlan(sat, encoding);
   }
-  const soft = encoding.breaks.flatMap((own, p) => own.slice(fewest[p]!));
-  // It goes on to its own end, whatever the search has found: what it reports depends on nobody else.
+  if (gives) {
+    const none = soft.map((literal) => -literal);
+    if (sat.solve(none, FIRST_CONFLICTS) === "open") return end(false);
+  }
   for (const found of proveFewest(sat, soft, sum(fewest), () => Number.POSITIVE_INFINITY)) {
     if (found.kind === "plan") tellPlan(sat, encoding);
     else if (found.kind === "infeasible" && !optional) tellInfeasible(createSat);
     // With meetings that may be left out the bound holds for this choice of meetings only, so it is not told.
     else if ((found.kind === "bound" || found.kind === "closed") && !optional) tellBound(found.bound);
   }
+  return end(true);
 }
 
 function sum(list: Int32Array): number {
@@ -79,7 +104,7 @@ function tellPlan(sat: Sat, { held, breaks }: Encoding): void {
   job.reportPlan(slot, clock());
 }
 
-function tellInfeasible(createSat: (seed: number) => Sat): void {
+function tellInfeasible(createSat: CreateSat): void {
   const until = clock() + EXPLAIN_MS;
   job.report({ kind: "infeasible", conflict: explain(problem, createSat(1), () => clock() > until) });
 }

@@ -1,6 +1,15 @@
 import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
 import { createSearch, type Schedule } from "../../app/domain/planning/meeting/search.ts";
-import { ENDED, LARGEST_WHOLE, PHASE, SECOND_STARTS_MS, STEPS_PER_MS, WORD } from "./plan-meetings-messages.ts";
+import { loadCadical } from "./plan-meetings-cadical.ts";
+import {
+  ASKS_PER_MS,
+  ENDED,
+  LARGEST_WHOLE,
+  PHASE,
+  SECOND_STARTS_MS,
+  STEPS_PER_MS,
+  WORD,
+} from "./plan-meetings-messages.ts";
 import { openThread } from "./plan-meetings-open.ts";
 import { polishPlan } from "./plan-meetings-polish.ts";
 import { straighten } from "./plan-meetings-straighten.ts";
@@ -30,12 +39,25 @@ const fewest = fewestBreaks(problem, required);
 const share = straightens ? 0.5 : 1;
 const found = search(share * steps, began + share * (until - began));
 if (straightens && found !== null && found.breaks > fewest.reduce((sum, one) => sum + one, 0))
-  await straighten(thread, found.slot, fewest, (share * steps) / STEPS_PER_MS);
+  await straightenPlan(found.slot);
 tick(ENDED);
 report({ kind: "spent" });
 while (!stopped() && phase() === PHASE.search) Atomics.wait(asleep, 0, 0, 20);
 if (!stopped()) await polishPlan(thread);
 report({ kind: "polished" });
+
+/** Looks for a day near `slot` on which nobody has a break more than needed, and reports it when it is found. */
+async function straightenPlan(slot: Int32Array): Promise<void> {
+  let asked = 0;
+  const clock = () => (share * steps) / STEPS_PER_MS + asked / ASKS_PER_MS;
+  const over = () => stopped() || phase() === PHASE.polish;
+  const createSat = await loadCadical(() => {
+    if ((++asked & 255) === 0) tick(clock() - 1);
+    return over();
+  });
+  const straight = straighten(problem, createSat, { slot, fewest, near: true, seed, over });
+  if (straight !== null) reportPlan(straight, clock());
+}
 
 /** Searches for `steps`, or until `cut` on a machine too slow for them; answers the best schedule. */
 function search(steps: number, cut: number): Schedule | null {

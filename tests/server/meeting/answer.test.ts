@@ -84,6 +84,21 @@ test("thirty meetings of one person for one time are answered at once: one is bo
   expect([...(await on.ports.calendars.tables()).values()].flat()).toHaveLength(1);
 });
 
+test("a hall filled to the last table at once costs each booking two looks, and every table is somebody's", async () => {
+  await using server = await startRedis();
+  const people = Array.from({ length: 60 }, (_, index) => person(index));
+  const on = await stage(server.redis, { people, tables: 30 });
+  const meetings = await Promise.all(people.slice(30).map((_, pair) => proposed(on, pair, pair + 30, slot(3))));
+  const looks = async () => Number(/cmdstat_hmget:calls=(\d+)/.exec(await server.redis.info("commandstats"))?.[1] ?? 0);
+  const before = await looks();
+  const results = await Promise.all(meetings.map((meeting, pair) => say(on, pair + 30, meeting, true)));
+  expect(outcomes(results)).toEqual(Array(30).fill("ok"));
+  expect((await looks()) - before).toBe(60);
+  expect([...(await on.ports.calendars.tables()).keys()].sort((a, b) => a - b)).toEqual(
+    people.slice(0, 30).map((_, at) => at + 1),
+  );
+});
+
 test("ten pairs for four tables at once: four are booked at different tables, six hear that there is none", async () => {
   await using server = await startRedis();
   const on = await stage(server.redis, { people: Array.from({ length: 20 }, (_, index) => person(index)) });
