@@ -1,6 +1,11 @@
 /** Waits before a reading is tried again, ms; the last one stands for all that follow. */
 const WAITS = [500, 1_000, 2_000, 4_000] as const;
 
+/** What the server says when its store does not answer; see server/http/honest.ts. */
+const AWAY = 503;
+/** A store that is away for longer, some half a minute, is shown as the error it is. */
+const MOST_AWAY = 7;
+
 let waiting = 0;
 const listeners = new Set<() => void>();
 
@@ -18,8 +23,8 @@ function count(by: number): void {
 /**
  * `fetching` whose readings of pages outlast a dead line. Where the network fails under a page's data, Remix (2.17.5) gives the
  * page away for an error, although all that it shows still stands; so such a reading is tried again until it gets
- * through or is no longer wanted, sooner when the phone says that it is online. Only reads are repeated here: what becomes of a command is
- * told by its form.
+ * through or is no longer wanted, sooner when the phone says that it is online. The same where the server's store is away,
+ * for some seconds. Only reads are repeated here: what becomes of a command is told by its form.
  */
 export const patient = (fetching: typeof fetch): typeof fetch =>
   async function fetchPatiently(input, init) {
@@ -28,7 +33,8 @@ export const patient = (fetching: typeof fetch): typeof fetch =>
     try {
       for (;;) {
         try {
-          return await whole(await fetching(input, init));
+          const answer = await whole(await fetching(input, init));
+          if (answer.status !== AWAY || tries >= MOST_AWAY || init?.signal?.aborted) return answer;
         } catch (error) {
           if (!(error instanceof TypeError) || init?.signal?.aborted) throw error;
         }

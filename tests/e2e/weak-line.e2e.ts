@@ -106,3 +106,33 @@ test("where the line dies under a reading, the page stands, and what was asked f
   await expect(slow).toHaveCount(0);
   await keptInDay(phone);
 });
+
+test("where the server's store is away for a moment, the page stands too; when it stays away, that is said", async ({
+  phoneOf,
+}) => {
+  const phone = await phoneOf("p.131");
+  await live(phone, "/programme/se.23");
+  const title = phone.getByRole("heading", { level: 1 });
+  const session = await title.innerText();
+  let asked = 0;
+  const away = () =>
+    phone.route("**/*.data*", (route) => {
+      asked += 1;
+      return route.fulfill({ status: 503, contentType: "text/x-script", body: "" });
+    });
+  await away();
+  await phone.getByRole("link", { name: "Behov" }).click();
+  await expect.poll(() => asked).toBeGreaterThan(1);
+  expect(await title.innerText()).toBe(session);
+  await phone.unroute("**/*.data*");
+  await expect(title).toHaveText("Behov");
+
+  await away();
+  await phone.getByRole("link", { name: "Program" }).click();
+  const given = phone.getByRole("heading", { level: 1, name: /svarar inte|gick fel/ });
+  await expect(async () => {
+    // A phone that hears that it is online tries at once.
+    await phone.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(given).toBeVisible({ timeout: 200 });
+  }).toPass();
+});
