@@ -28,7 +28,7 @@ export const shell: Words<typeof sv> = {
   "shell.error.title": "Something went wrong",
   "shell.error.body": "The fault has been noted. Please try again in a moment.",
   "shell.away.title": "The conference data does not answer",
-  "shell.away.body": "We are trying to reach it. Reload in a little while. What was saved is still there.",
+  "shell.away.body": "We are trying to reach it. Try again in a moment. What was saved is still there.",
   "shell.missing.title": "This page does not exist",
   "shell.missing.body": "It may have been moved or removed.",
   "shell.closed.title": "This page is not open to you",

@@ -28,7 +28,7 @@ export const shell: Words<typeof sv> = {
   "shell.error.title": "Noe gikk galt",
   "shell.error.body": "Feilen er registrert. Prøv igjen om litt.",
   "shell.away.title": "Konferansens data svarer ikke",
-  "shell.away.body": "Vi prøver å nå dem. Last inn på nytt om et lite øyeblikk. Det som er lagret, er der fortsatt.",
+  "shell.away.body": "Vi prøver å nå dem. Prøv igjen om litt. Det som er lagret, er der fortsatt.",
   "shell.missing.title": "Siden finnes ikke",
   "shell.missing.body": "Den kan ha blitt flyttet eller fjernet.",
   "shell.closed.title": "Siden er ikke åpen for deg",

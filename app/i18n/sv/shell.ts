@@ -26,7 +26,7 @@ export const shell = {
   "shell.error.title": "Något gick fel",
   "shell.error.body": "Felet är noterat. Försök igen om en stund.",
   "shell.away.title": "Konferensens data svarar inte",
-  "shell.away.body": "Vi försöker nå dem. Ladda om om en liten stund. Det som är sparat finns kvar.",
+  "shell.away.body": "Vi försöker nå dem. Försök igen om en stund. Det som är sparat finns kvar.",
   "shell.missing.title": "Sidan finns inte",
   "shell.missing.body": "Den kan ha flyttats eller tagits bort.",
   "shell.closed.title": "Sidan är inte öppen för dig",
