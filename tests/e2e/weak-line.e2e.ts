@@ -135,4 +135,7 @@ test("where the server's store is away for a moment, the page stands too; when i
     await phone.evaluate(() => dispatchEvent(new Event("online")));
     await expect(given).toBeVisible({ timeout: 200 });
   }).toPass();
+  await phone.unroute("**/*.data*");
+  await phone.getByRole("link", { name: "Försök igen" }).click();
+  await expect(title).toHaveText("Program");
 });
