@@ -69,7 +69,7 @@ test("what is written while lines are cut is heard in order, each fact once", as
 });
 
 test("what is written around a kill -9 of the store is heard in order, each fact once", async () => {
-  await using server = await startRedis({ mends: true, commandTimeoutMs: 500 });
+  await using server = await startRedis({ mends: true });
   await until(() => server.redis.ping().then(Boolean, () => false));
   await openedOn(server.redis);
   await using follower = await following(server, server.url);
