@@ -7,7 +7,7 @@ import { encodeTimes } from "./times.ts";
 
 /**
  * How tables are counted: through a vertex cover, or by the people at them, two a table. Each proves in seconds
- * some days that hold the other up for minutes, so a job tries both.
+ * some days that hold the other up for minutes, so a job tries both. Where anybody has a table alone, both mean the first.
  */
 export type TableCount = "cover" | "people";
 
@@ -49,7 +49,8 @@ export function encode(
   });
   const breaks = patterns.map((pattern) => pattern.breaks);
   encodeFairness(problem, sat, breaks, fewest);
-  if (tables === "people") encodePeople(problem, sat, chosen, at, busy);
+  const alone = problem.instance.meetings.some(({ who }) => who.length < 2);
+  if (tables === "people" && !alone) encodePeople(problem, sat, chosen, at, busy);
   else encodeTables(problem, sat, chosen, at, busy);
   encodePools(problem, sat, at);
   encodeTimes(
