@@ -5,6 +5,7 @@ import { comparePages } from "./pages.ts";
 import { printRows } from "./print.ts";
 import { compareScript } from "./script.ts";
 import { setStage } from "./stage.ts";
+import { compareTellAll } from "./tell-all.ts";
 import { weighBuilt } from "./weights.ts";
 
 /** `npm run bench [-- --short]`: ratios against baselines run in the same breath. Loopback only, bounded, some minutes. */
@@ -20,6 +21,7 @@ const seconds = short ? 2 : 4;
     ...(await compareBooking(stage, 200, seconds, rounds)),
     ...(await compareBooking(stage, 1_000, seconds, rounds)),
   ]);
+  printRows("One fact for everyone", await compareTellAll(stage, rounds));
   printRows("A part of the hall loses its network", await compareBlip(stage));
 }
 printRows("The schedule page", await comparePages(rounds, short ? 2 : 4));
