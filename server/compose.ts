@@ -170,7 +170,7 @@ async function serve(
   });
   const pairing = startPairing(ports, (error) => broken("pairing", error));
   const planning = startPlanning(ports, (error) => broken("planning", error));
-  const follow = createFollowLog(store.redis, store.keys, epoch, (error) =>
+  const follow = createFollowLog({ ...store, epoch }, (error) =>
     logger.warn({ error: String(error) }, "the log does not answer"),
   );
   const relay = startRelay(follow, await ports.log.head(), realtime.io, (entry) => {

@@ -10,6 +10,8 @@ import { type Keys, keysFor } from "../redis/keys.ts";
 
 export type Store = {
   redis: Redis;
+  /** Listens for new facts; see redis/follow-log.ts. */
+  bell: Redis;
   /** What seldom changes, from memory; the store tells of changes. */
   reader: CachedReader;
   keys: Keys;
@@ -24,11 +26,12 @@ export type Store = {
 export async function openStore(env: Env, conference: ConferenceId, log: Logger): Promise<Store> {
   const provided = await provideRedis({ dataDir: env.dataDir, url: env.redisUrl, log });
   const options = { url: provided.url, commandTimeoutMs: env.commandTimeoutMs, log };
-  const redis = createRedis(options);
+  const [redis, bell] = [createRedis(options), createRedis(options)];
   const reader = await createCachedReader(options);
   const keys = keysFor(conference);
   return {
     redis,
+    bell,
     reader,
     keys,
     epoch: () => redis.hget(keys.commands, "epoch"),
@@ -36,6 +39,7 @@ export async function openStore(env: Env, conference: ConferenceId, log: Logger)
     url: provided.url,
     async stop() {
       redis.disconnect();
+      bell.disconnect();
       reader.close();
       await provided.stop();
     },

@@ -8,6 +8,8 @@ import { readEntry } from "./log-entry.ts";
 
 type Heard = { entry: LogEntry; to: Audience };
 
+export type FollowParts = { redis: Redis; bell: Redis; keys: Keys; epoch: string };
+
 const MOST_AT_ONCE = 500;
 const LOOK_MS = 1_000;
 
@@ -15,10 +17,10 @@ const LOOK_MS = 1_000;
  * Follows a conference's log from `from` (exclusive), in order, through outages, each fact once.
  *
  * Scripts ring with each fact on the channel `epoch` (scripts/includes/once.lua), so that nobody asks for it; the log is
- * what is true. It is read when listening begins and once a second, for what nobody rang: a store that forbids channels, a
- * process of an earlier build. What is rung meanwhile waits, and of that only what comes later is handed over.
+ * what is true. It is read by `redis` when `bell` begins to listen, and once a second for a store that forbids channels.
+ * What is rung meanwhile waits, and of that only what comes later is handed over.
  */
-export const createFollowLog = (redis: Redis, keys: Keys, epoch: string, onTrouble: (error: unknown) => void) =>
+export const createFollowLog = ({ redis, bell: line, keys, epoch }: FollowParts, onTrouble: (error: unknown) => void) =>
   function follow(from: Seq, onEntries: (entries: Heard[]) => void): { stop: () => Promise<void> } {
     let at = from;
     /** What is rung while the log is read, or has to be; null when all before it was handed over. */
@@ -54,7 +56,7 @@ export const createFollowLog = (redis: Redis, keys: Keys, epoch: string, onTroub
       again = true;
       reading ??= read();
     }
-    const bell = hearBell(redis, epoch, {
+    const bell = hearBell(line, epoch, {
       onRung(seq, text) {
         const heard = readEntry(seq, ["e", text]);
         if (waiting) waiting.push(heard);
@@ -67,7 +69,7 @@ export const createFollowLog = (redis: Redis, keys: Keys, epoch: string, onTroub
       onTrouble,
     });
     const timer = setInterval(() => {
-      void bell.listen();
+      void bell.feel();
       look();
     }, LOOK_MS);
     return {

@@ -13,47 +13,44 @@ export type BellHearer = {
 };
 
 /**
- * Listens to a channel on the line that commands take, through outages, so that a ring comes in one piece with the reply
- * of whoever wrote. A line of the older protocol (RESP 2) would take no more commands and does not listen.
+ * Listens to a channel on a line of its own, through outages. Commands take another line: Redis hangs up on a listener that
+ * is owed more than 32 MB, and a hall that comes back at once is owed as much.
  */
-export function hearBell(redis: Redis, channel: string, { onRung, onListening, onSilence, onTrouble }: BellHearer) {
+export function hearBell(line: Redis, channel: string, { onRung, onListening, onSilence, onTrouble }: BellHearer) {
   let state: "silent" | "asking" | "listening" | "refused" = "silent";
   async function listen(): Promise<void> {
-    if (state !== "silent" || redis.status !== "ready") return;
+    if (state !== "silent" || line.status !== "ready") return;
     state = "asking";
     try {
-      state = (await speaksResp3(redis)) && (await redis.subscribe(channel)) ? "listening" : "refused";
-      if (state === "listening") onListening();
+      await line.subscribe(channel);
+      state = "listening";
+      onListening();
     } catch (error) {
       state = isUnknownOutcome(error) ? "silent" : "refused";
       onTrouble(error);
     }
   }
-  const onMessage = (_channel: string, text: string) => {
+  line.on("message", (_channel: string, text: string) => {
     const space = text.indexOf(" ");
     try {
       onRung(text.slice(0, space) as Seq, text.slice(space + 1));
     } catch (error) {
       onTrouble(error);
     }
-  };
-  const onClose = () => {
+  });
+  line.on("close", () => {
     state = "silent";
     onSilence();
-  };
-  const onReady = () => void listen();
-  redis.on("message", onMessage).on("close", onClose).on("ready", onReady);
-  onReady();
+  });
+  line.on("ready", () => void listen());
+  void listen();
   return {
     listening: () => state === "listening",
-    /** Asks once more where no answer came. */
-    listen,
-    stop: () => void redis.off("message", onMessage).off("close", onClose).off("ready", onReady),
+    /** Asks whether the line still lives, or to listen where no answer came; a line gone silent is called again for it. */
+    async feel(): Promise<void> {
+      if (state === "listening") await line.ping().catch(() => {});
+      else await listen();
+    },
+    stop: () => line.disconnect(),
   };
-}
-
-/** Reply of HELLO without arguments: what the line is, as a flat list of names and values. */
-async function speaksResp3(redis: Redis): Promise<boolean> {
-  const line = (await redis.call("HELLO")) as unknown[];
-  return line[line.indexOf("proto") + 1] === 3;
 }

@@ -16,12 +16,12 @@ export async function loadCadical(stopped: () => boolean): Promise<(seed: number
 
 /**
  * How the engine goes about a solve. "mixed": bold and steady phases take turns. "steady": it seldom begins anew, keeps near the
- * largest part of a plan it has had, and does not shorten what it has learned; where people are counted and a plan exists, that
- * is several times as quick.
+ * largest part of a plan it has had, goes back from a conflict as far as it may, and does not shorten what it has learned;
+ * where people are counted and a plan exists, that is several times as quick.
  */
 export type Manner = keyof typeof MANNERS;
 
-const MANNERS = { mixed: {}, steady: { stabilizeonly: true, vivify: false } } as const;
+const MANNERS = { mixed: {}, steady: { stabilizeonly: true, chrono: 0, vivify: false } } as const;
 
 /** Two proofs of so much, a search and the heaps of objects stay below 300 MB; a heap never shrinks. */
 const MOST_BYTES = 110 * 2 ** 20;

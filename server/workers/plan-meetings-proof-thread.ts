@@ -18,7 +18,7 @@ const FIRST_CLOCK_MS = 200;
 /** How long, by that clock, the smallest conflicting set is looked for. */
 const EXPLAIN_MS = 1500;
 /** Where nothing else looks for it: conflicts spent on a day without needless breaks before level days are tried instead. */
-const FIRST_CONFLICTS = 20_000;
+const FIRST_CONFLICTS = 10_000;
 /** How far the seeds of those tries are from the ones the search's thread takes. */
 const SEEDS_APART = 100;
 

@@ -6,7 +6,7 @@ import type { loadCadical } from "./plan-meetings-cadical.ts";
 const TRY_CONFLICTS = 120_000;
 /** About three minutes of an idle core; the clock of the job cuts before that. */
 const TRIES = 12;
-/** How much fuller than on average a slot may be. Nearly level days are settled soonest: a full slot leaves little to guess. */
+/** How much fuller than on average a slot of a nearly level day may be. */
 const SPARE = 1.02;
 
 /** What is asked for: see `straighten`. */
@@ -15,7 +15,7 @@ export type StraightWish = {
   slot: Int32Array;
   /** participant -> the breaks he or she may have: a proven least number. */
   fewest: Int32Array;
-  /** Whether the engine begins at that schedule; else its times mean nothing. */
+  /** Whether the engine begins at that schedule, with a nearly level day; else its times mean nothing. */
   near: boolean;
   /** Each try takes the next seed. */
   seed: number;
@@ -24,7 +24,8 @@ export type StraightWish = {
 
 /**
  * Asks the exact engine for a day on which nobody has a break more than he or she needs alone, which is what a walk hardly ever
- * ends with where meetings of three are many.
+ * ends with where meetings of three are many. Some days are settled soonest when no slot holds more than on average, for a full
+ * slot leaves little to guess, and others have no such day: tries of both kinds take turns.
  * @returns null when the tries are spent, or it is over, or there is no such day
  */
 export function straighten(
@@ -33,15 +34,16 @@ export function straighten(
   { slot, fewest, near, seed, over }: StraightWish,
 ): Int32Array | null {
   const held = slot.reduce((sum, t) => sum + (t >= 0 ? 1 : 0), 0);
-  let most = Math.ceil((SPARE * held) / problem.slots);
+  const flat = Math.min(problem.tables, Math.ceil((SPARE * held) / problem.slots));
+  let flats = flat < problem.tables;
   for (let tries = 0; tries < TRIES && !over(); tries++) {
+    const most = flats && (tries % 2 === 0) === near ? flat : problem.tables;
     const sat = createSat(seed + tries, "steady");
     const found = level(problem, sat, { slot, fewest, most, near, conflicts: TRY_CONFLICTS });
     sat.dispose();
-    if (found === "open") continue;
-    if (found !== "no") return found;
-    if (most >= problem.tables) return null;
-    most = problem.tables;
+    if (found instanceof Int32Array) return found;
+    if (found === "no" && most === problem.tables) return null;
+    if (found === "no") flats = false;
   }
   return null;
 }

@@ -26,10 +26,10 @@ async function starsOf(redis: Redis, { id }: typeof anna, count: number, name = 
 
 /** Follows from the log's beginning. */
 async function following(server: { redis: Redis }, url: string, commandTimeoutMs = PATIENCE_MS) {
-  const redis = createRedis({ url, commandTimeoutMs });
+  const [redis, bell] = [createRedis({ url, commandTimeoutMs }), createRedis({ url, commandTimeoutMs })];
   const epoch = (await server.redis.hget(keys.commands, "epoch")) as string;
   const heard: LogEntry[] = [];
-  const follow = createFollowLog(redis, keys, epoch, () => {});
+  const follow = createFollowLog({ redis, bell, keys, epoch }, () => {});
   const { stop } = follow("0-0" as Seq, (entries) => void heard.push(...entries.map(({ entry }) => entry)));
   const written = async () => (await server.redis.xrange(keys.log, "-", "+")).map(([seq]) => seq);
   const seqs = () => heard.map(({ seq }) => seq as string);

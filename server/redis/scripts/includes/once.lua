@@ -22,7 +22,7 @@ end
 -- Appends the one fact of this command. `to`: "all", "organisers" or person ids joined by commas. `body`: the fact
 -- without its type, JSON. The entry is one field, for each costs as much as a call of its own: e "<at> <type> <to> <body>".
 -- Whoever follows the log is rung with "<seq> <entry>" on the channel named by the epoch, which no other conference or
--- database of this server has. A store that forbids that keeps the fact all the same.
+-- database of this server has unless it is a copy. A store that forbids that keeps the fact all the same.
 local function tell(fact, to, body)
   local entry = ARGV[3] .. " " .. fact .. " " .. to .. " " .. body
   local seq = redis.call("XADD", KEYS[2], "*", "e", entry)
