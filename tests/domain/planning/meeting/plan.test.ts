@@ -91,6 +91,19 @@ test(`the search finds lawful plans of any small instance that has one, and none
   expect(optimal).toBeGreaterThanOrEqual(0.95 * possible);
 });
 
+test.each(["cover", "people"] as const)("one table holds one of two who sit alone, counted by %s", async (tables) => {
+  const createSat = await loadCadical(() => false);
+  const alone = { session: -1, fixed: -1, after: [], required: true, weight: 1 };
+  const instance: MeetingInstance = {
+    ...{ name: "alone", slots: 1, locations: 1, participants: 2, sessions: [], forbidden: [[], []] },
+    meetings: [0, 1].map((p) => ({ ...alone, id: `m${p}`, who: [p] })),
+  };
+  const sat = createSat(1);
+  encode(compile(instance, null), sat, all, [0, 0], tables);
+  expect(sat.solve([])).toBe("no");
+  sat.dispose();
+});
+
 test("the same seed and the same steps give the same plan, another seed mostly another", () => {
   const random = createRandom(7);
   const participants = 16;
