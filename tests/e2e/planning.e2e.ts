@@ -77,6 +77,7 @@ test("a table breaks: the meeting at it comes up with a way out, and its people 
   const seat = phone.getByText(/^Bord \d+/).first();
   const table = (await seat.textContent())?.match(/\d+/)?.[0] ?? "";
   await desk.goto("/organiser/replan");
+  await expect(desk.getByLabel("Vem").locator("option:checked")).toHaveText("Välj en person");
   await desk.getByLabel("Bord", { exact: true }).selectOption(table);
   await desk.getByRole("button", { name: "Stäng bordet" }).click();
   await expect(desk.getByText("Bordet är stängt").first()).toBeVisible();

@@ -3,7 +3,7 @@ import type { meetNow as sv } from "../sv/meet-now.ts";
 
 export const meetNow: Words<typeof sv> = {
   "meet-now.title": "Meet now",
-  "meet-now.pitch": "Free for a while? We find someone who needs what you know, at a free table within two minutes.",
+  "meet-now.pitch": "Free for a while? We find someone who needs what you know, at a free table in a few minutes.",
   "meet-now.ready-for": "I am ready for {minutes} min",
   "meet-now.ready.one": "{count} ready",
   "meet-now.ready.other": "{count} ready",

@@ -176,6 +176,7 @@ export const planning: Words<typeof sv> = {
   "planning.closed-tables": "Closed tables",
   "planning.person-out": "Somebody is away or late",
   "planning.who": "Who",
+  "planning.who-first": "Choose a person",
   "planning.until": "Until",
   "planning.find-ways": "Find ways out",
   "planning.room-out": "A room cannot be used",

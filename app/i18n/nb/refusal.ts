@@ -37,7 +37,7 @@ export const refusal: Words<typeof sv> = {
   "refusal.meeting-in-the-way": "Et møte klokken {time} ligger i veien.",
   "refusal.already-extended": "Tiden er allerede forlenget.",
   "refusal.fenced": "Det rakk å endre seg. Prøv igjen.",
-  "refusal.paired-before": "Dere har allerede møttes i dag.",
+  "refusal.paired-before": "Dere er allerede blitt satt sammen i dag.",
   "refusal.stale": "Noen andre rakk å endre. Se hva som er endret og prøv igjen.",
   "refusal.saved-elsewhere":
     "Profilen er lagret fra en annen skjerm siden du åpnet den: {fields}. Det du har fylt ut, står fortsatt her. Se over det og lagre igjen.",

@@ -1,7 +1,7 @@
 /** Ready, offer, table. */
 export const meetNow = {
   "meet-now.title": "Träffas nu",
-  "meet-now.pitch": "Ledig en stund? Vi hittar någon som behöver det du kan, vid ett ledigt bord inom två minuter.",
+  "meet-now.pitch": "Ledig en stund? Vi hittar någon som behöver det du kan, vid ett ledigt bord om några minuter.",
   "meet-now.ready-for": "Jag är redo i {minutes} min",
   "meet-now.ready.one": "{count} redo",
   "meet-now.ready.other": "{count} redo",

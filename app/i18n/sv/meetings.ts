@@ -16,7 +16,7 @@ export const meetings = {
   "meetings.cancel": "Ställ in",
   "meetings.on-my-way": "Jag är på väg",
   "meetings.late": "Blir 5 min sen",
-  "meetings.both-ways": "{percent} båda vägar",
+  "meetings.both-ways": "{percent} åt båda håll",
   "meetings.answer-by": "Svara före {time}. Sedan förfaller förslaget.",
   "meetings.state.proposed": "Väntar på svar",
   "meetings.state.booked": "Bokat",

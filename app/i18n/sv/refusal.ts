@@ -35,7 +35,7 @@ export const refusal = {
   "refusal.meeting-in-the-way": "Ett möte klockan {time} ligger i vägen.",
   "refusal.already-extended": "Tiden har redan förlängts.",
   "refusal.fenced": "Det hann ändras. Försök igen.",
-  "refusal.paired-before": "Ni har redan träffats idag.",
+  "refusal.paired-before": "Ni har redan parats ihop idag.",
   "refusal.stale": "Någon annan hann ändra. Se vad som ändrats och försök igen.",
   "refusal.saved-elsewhere":
     "Profilen har sparats från en annan skärm sedan du öppnade den: {fields}. Det du har fyllt i står kvar. Se över det och spara igen.",

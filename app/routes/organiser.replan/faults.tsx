@@ -60,7 +60,7 @@ function Person({ view: { people, away } }: { view: ReplanView }) {
       <h2 id="person-out">{t("planning.person-out")}</h2>
       <Form className="stack" preventScrollReset>
         <SelectField label={t("planning.who")} name="away" defaultValue={away?.person ?? ""} required>
-          <option value="" />
+          <option value="">{t("planning.who-first")}</option>
           {people.map(({ id, name, org }) => (
             <option key={id} value={id}>
               {name}, {org}
