@@ -43,7 +43,10 @@ test("organisers' pages and their data are closed to attendees, and ask stranger
       const answer = await attendee.request.get(asked, { maxRedirects: 0 });
       const words = await answer.text();
       expect(words, asked).not.toMatch(/"revision"|doubleBookings|Rådsordförande|"tables"/);
-      if (asked === path) expect(answer.status(), asked).toBe(403);
+      if (asked === path) {
+        expect(answer.status(), asked).toBe(403);
+        expect(words, asked).toContain("<h1>Sidan är inte öppen för dig</h1>");
+      }
     }
     const sent = await stranger.request.get(path, { maxRedirects: 0 });
     expect([sent.status(), sent.headers().location], path).toEqual([302, `/sign-in?next=${encodeURIComponent(path)}`]);

@@ -5,3 +5,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await context.requireOrganiser(request);
   return redirect("/organiser/floor");
 }
+
+/** Never shown; a route without a page would answer those it is closed to with a status and no words. */
+export default function Organiser() {
+  return null;
+}
