@@ -59,7 +59,7 @@ export const createFloorView = (ports: Ports): Views["floor"] =>
     };
   };
 
-/** Nobody sits there now. */
+/** Nobody has it now. What meet-now has given counts from the offer on, so that a yes takes no table out of use. */
 const UNUSED = new Set<FloorTable["state"]>(["free", "soon", "closed"]);
 
 /** What is at a table now: a running meeting, else the one that lingers, else a hold, else what comes soon. */
@@ -96,7 +96,9 @@ function tableOf(
           : held
             ? "held"
             : soon
-              ? "soon"
+              ? soon.kind === "now"
+                ? "coming"
+                : "soon"
               : "free",
     meeting: meeting?.id ?? null,
     parties,

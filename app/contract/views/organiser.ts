@@ -44,7 +44,8 @@ export type Place = { room: Said; start: Instant; end: Instant };
 
 export type FloorTable = {
   table: number;
-  state: "free" | "held" | "soon" | "on" | "late" | "over-time" | "closed";
+  /** `held` for an offer; `coming`: two of meet-now have both said yes and are on their way. */
+  state: "free" | "held" | "coming" | "soon" | "on" | "late" | "over-time" | "closed";
   /** Out of use; somebody may still sit there. */
   closed: boolean;
   meeting: MeetingId | null;
@@ -58,6 +59,7 @@ export type FloorView = {
   now: Instant;
   tables: FloorTable[];
   meetingsToday: number;
+  /** Tables that somebody has now: at it, on the way to it from meet-now, or offered it. */
   inUse: number;
   ready: number;
   /** Seconds, of those paired today; null before the first. */

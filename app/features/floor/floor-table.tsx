@@ -10,6 +10,7 @@ import { useT } from "../../i18n/provider.tsx";
 const LOOK: Record<Table["state"], string> = {
   free: "empty",
   held: "empty held",
+  coming: "held",
   closed: "empty",
   soon: "soon",
   on: "on",
@@ -57,10 +58,17 @@ function State({ table: { state, start, end, late } }: { table: Table }) {
   if (state === "held") return <b>{t("organiser.held")}</b>;
   if (state === "over-time") return <b>{t("organiser.over-time")}</b>;
   if (state === "late") return <b>{t.n("organiser.late", late)}</b>;
+  const time = start !== null && <When at={start} />;
+  if (state === "coming")
+    return (
+      <b>
+        <Words of="organiser.coming" with={{ time }} />
+      </b>
+    );
   if (state === "soon")
     return (
       <span className="muted">
-        <Words of="organiser.soon" with={{ time: start !== null && <When at={start} /> }} />
+        <Words of="organiser.soon" with={{ time }} />
       </span>
     );
   return end === null ? null : (

@@ -111,6 +111,7 @@ export const organiser: Words<typeof sv> = {
   "organiser.table": "Table {table}",
   "organiser.free": "Free",
   "organiser.held": "Offered",
+  "organiser.coming": "On the way · {time}",
   "organiser.closed": "Out of use",
   "organiser.soon": "Starts {time}",
   "organiser.over-time": "Over time",

@@ -111,6 +111,7 @@ export const organiser: Words<typeof sv> = {
   "organiser.table": "Bord {table}",
   "organiser.free": "Ledig",
   "organiser.held": "Tilbudt",
+  "organiser.coming": "På vei · {time}",
   "organiser.closed": "Ute av bruk",
   "organiser.soon": "Begynner {time}",
   "organiser.over-time": "Over tiden",

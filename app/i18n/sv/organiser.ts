@@ -109,6 +109,7 @@ export const organiser = {
   "organiser.table": "Bord {table}",
   "organiser.free": "Ledigt",
   "organiser.held": "Erbjudet",
+  "organiser.coming": "På väg · {time}",
   "organiser.closed": "Ur bruk",
   "organiser.soon": "Börjar {time}",
   "organiser.over-time": "Över tiden",

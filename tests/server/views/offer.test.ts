@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CommandId, OfferId, SessionId, TableNo } from "../../../app/domain/id.ts";
+import type { Meeting } from "../../../app/domain/meeting/meeting.ts";
 import { createMakeOffer } from "../../../server/actions/make-offer.ts";
 import { SYSTEM } from "../../../server/actions/viewer.ts";
 import { at, startWorld } from "../../helpers/world.ts";
@@ -68,6 +69,39 @@ test("an offer is told to both with table, deadline, need and true grounds, and 
   expect([(await seen(startup)).state, (await seen(owner)).state]).toEqual(["meeting", "meeting"]);
   expect((await world.views.now(startup, "sv")).meetNow).toEqual({ state: "meeting", ready: 0 });
   expect((await world.views.floor(world.as("organiser"), "sv"))?.doubleBookings).toBe(0);
+});
+
+test("a table is in use from the offer to the end of the meeting, and its tile says how", async () => {
+  await using world = await startWorld();
+  const [startup, owner] = [world.as("startup"), world.as("municipality")];
+  await world.run(startup, "meet-now:ready", { minutes: 30, release: ["se.10" as SessionId] });
+  await world.run(owner, "meet-now:ready", { minutes: 30, release: ["se.09" as SessionId] });
+  const { fence } = await world.ports.meetNow.lease("test", world.clock.now, 60_000);
+  const offer = "o.3" as OfferId;
+  const seen = async () => {
+    const floor = await world.views.floor(world.as("organiser"), "sv");
+    return [floor?.tables[4]?.state, floor?.inUse];
+  };
+  expect(await seen()).toEqual(["free", 0]);
+  await createMakeOffer(world.ports)(SYSTEM, {
+    command: "make.3" as CommandId,
+    offer,
+    parties: [startup.person, owner.person],
+    table: 5 as TableNo,
+    fence,
+  });
+  expect(await seen()).toEqual(["held", 1]);
+  await world.run(startup, "offer:answer", { offer, yes: true });
+  expect(await seen()).toEqual(["held", 1]);
+  await world.run(owner, "offer:answer", { offer, yes: true });
+  expect(await seen()).toEqual(["coming", 1]);
+  world.clock.now = at("13:00");
+  expect(await seen()).toEqual(["on", 1]);
+  const [meeting] = await world.ports.meetings.all();
+  world.clock.now = (meeting as Meeting).end;
+  for (const viewer of [startup, owner])
+    await world.run(viewer, "meeting:report", { meeting: (meeting as Meeting).id, report: "good" });
+  expect(await seen()).toEqual(["free", 0]);
 });
 
 test("an offer nobody answered in time stands as lapsed for who was silent, before any loop has swept it", async () => {
