@@ -30,10 +30,11 @@ import { createLogger, type Logger } from "./log.ts";
 import { createMailer } from "./mail.ts";
 import { createResume } from "./realtime/handlers/resume.ts";
 import { createRealtime } from "./realtime/io.ts";
-import { startRelay } from "./realtime/relay.ts";
+import { type FollowLog, startRelay } from "./realtime/relay.ts";
 import { isUnknownOutcome } from "./redis/client.ts";
 import { createFollowLog } from "./redis/follow-log.ts";
 import { createSignInLimits } from "./redis/limits.ts";
+import { createLogAtHand } from "./redis/log-at-hand.ts";
 import { createSignInStore } from "./redis/sign-in.ts";
 import { type StoreState, watchStore } from "./redis/watch-store.ts";
 
@@ -97,7 +98,8 @@ async function serve(
   const { words, letter } = await loadWords();
   const prove = createProve(signInStore, ports.people, secure);
   const pace = createPace();
-  const resume = createResume(ports.log, clock.now);
+  const atHand = await createLogAtHand(ports.log, () => storeState !== "lost");
+  const resume = createResume(atHand, clock.now);
   const signIn = createSignIn({
     store: signInStore,
     limits: createSignInLimits(store.redis),
@@ -165,15 +167,21 @@ async function serve(
     living: signInStore.living,
     people: ports.people.all,
     resume,
+    askingPace: createPace(),
     isOwnOrigin: (origin, host) => isOwnOrigin(origin, host, origins),
     onBroken: broken,
   });
   const pairing = startPairing(ports, (error) => broken("pairing", error));
   const planning = startPlanning(ports, (error) => broken("planning", error));
-  const follow = createFollowLog({ ...store, epoch }, (error) =>
+  const followLog = createFollowLog({ ...store, epoch }, (error) =>
     logger.warn({ error: String(error) }, "the log does not answer"),
   );
-  const relay = startRelay(follow, await ports.log.head(), realtime.io, (entry) => {
+  const follow: FollowLog = (from, onEntries) =>
+    followLog(from, (heard) => {
+      atHand.took(heard);
+      onEntries(heard);
+    });
+  const relay = startRelay(follow, atHand.head(), realtime.io, (entry) => {
     if (entry.type.startsWith("meet-now:") || entry.type.startsWith("offer:")) pairing.poke();
     if (concernsPlanning(entry)) planning.poke();
   });

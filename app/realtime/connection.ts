@@ -7,6 +7,8 @@ import { unseen } from "./order.ts";
 const ACK_MS = 8_000;
 const POLL_MS = 15_000;
 const UNTIL_POLL_MS = 8_000;
+/** About how long after a refusal the line is called again: a hall that is refused together must not come back together. */
+const RETRY_MS = 3_000;
 
 export type ConnectionEvents = {
   cursor: () => Seq;
@@ -57,7 +59,10 @@ export async function connect(events: ConnectionEvents): Promise<Connection> {
       .emitWithAck("resume", { since: events.cursor() })
       .catch(() => null)) as Result<Resumed> | null;
     if (reply?.ok) settle(reply.value, asked);
-    else if (socket.connected) socket.disconnect().connect();
+    else if (socket.connected) {
+      socket.disconnect();
+      setTimeout(() => socket.connect(), RETRY_MS * (0.5 + Math.random()));
+    }
   });
   socket.on("disconnect", () => {
     waiting = [];

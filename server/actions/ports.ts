@@ -1,4 +1,4 @@
-import type { LogEntry } from "../../app/contract/entries.ts";
+import type { Audience, LogEntry } from "../../app/contract/entries.ts";
 import type { Answer } from "../../app/contract/intents.ts";
 import type { Announcement } from "../../app/domain/announcement.ts";
 import type { CommandId, PersonId, Seq } from "../../app/domain/id.ts";
@@ -93,4 +93,6 @@ export type LogStore = {
     person: { person: PersonId; organiser: boolean } | null,
     limit: number,
   ) => Promise<{ entries: LogEntry[]; head: Seq; gap: boolean }>;
+  /** The newest facts, fewer than `count`, in order, and the place they come after: nothing between is missing. */
+  newest: (count: number) => Promise<{ begin: Seq; facts: { entry: LogEntry; to: Audience }[] }>;
 };

@@ -15,6 +15,8 @@ export type RealtimeParts = {
   /** Everyone, with the role they have now. */
   people: () => Promise<ReadonlyMap<PersonId, Pick<Viewer, "organiser">>>;
   resume: Resume;
+  /** As `pace`, for what a phone may ask for without a command. */
+  askingPace: (who: string) => number;
   onBroken: OnBroken;
   /** The handshake's Origin must be exactly an own one; `cors` does not guard WebSockets. */
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
@@ -50,7 +52,7 @@ export function createRealtime(http: HttpServer, parts: RealtimeParts) {
     }
   });
   const intents = intentHandlers({ ...parts, stillSignedIn: (phone) => recheck(phone, parts) });
-  const listen = createDoor(new Map([...intents, resumeHandler(parts.resume)]), parts.onBroken);
+  const listen = createDoor(new Map([...intents, resumeHandler(parts.resume, parts.askingPace)]), parts.onBroken);
   io.on("connection", (socket) => {
     const phone = socket as unknown as Phone;
     const { viewer } = phone.data;

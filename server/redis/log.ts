@@ -38,6 +38,10 @@ export const createLog = (redis: Redis, keys: Keys): LogStore => ({
       gap: false,
     };
   },
+  async newest(count) {
+    const [first, ...rows] = (await redis.xrevrange(keys.log, "+", "-", "COUNT", count)).reverse();
+    return { begin: (first?.[0] ?? START) as Seq, facts: rows.map(([id, fields]) => readEntry(id, fields)) };
+  },
 });
 
 type Row = [id: string, fields: string[]];

@@ -129,6 +129,17 @@ test("two processes on one store show the same, and a returning phone gets what 
   expect(unknown.ok && unknown.value.reload).toBe(true);
 });
 
+test("whoever asks again and again for what was missed is told to wait, signed in or not, and others are answered", async () => {
+  await using redis = await startRedis();
+  await using app = await startApp({ redisUrl: redis.url });
+  const [eager, other] = [await app.phone(null), await app.phone(null)];
+  const answers = await Promise.all(Array.from({ length: 60 }, () => eager.resume("1-0" as never)));
+  const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
+  expect(refused).toHaveLength(20);
+  expect(refused[0]).toEqual({ code: "too-many", retrySeconds: expect.any(Number) });
+  expect((await other.resume(null)).ok).toBe(true);
+});
+
 test("a session that has ended hears nothing more and can do nothing more", async () => {
   await using redis = await startRedis();
   await using app = await startApp({ redisUrl: redis.url });
