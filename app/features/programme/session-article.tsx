@@ -19,7 +19,7 @@ type Props = {
 export function SessionArticle({ session, marks, end, sub, as: Title = "h3", children }: Props) {
   return (
     <article className={join("ses", session.track.color, session.mine && "mine", session.pause && "pause")}>
-      <div className="row between top-row">
+      <div className="row wrap top-row">
         <div className="grow stack tight">
           <div className="row wrap">{marks}</div>
           <Title>
@@ -29,8 +29,8 @@ export function SessionArticle({ session, marks, end, sub, as: Title = "h3", chi
           </Title>
         </div>
         {end}
+        <p className="small muted line">{sub}</p>
       </div>
-      <p className="small muted">{sub}</p>
       {children}
     </article>
   );
