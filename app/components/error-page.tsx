@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/rea
 import { useT } from "../i18n/provider.tsx";
 import { Brand } from "./brand.tsx";
 import { LinkButton } from "./button.tsx";
+import { useBackAgain } from "./use-back-again.ts";
 
 const words = (status: number) =>
   status === 404 ? "missing" : status === 401 || status === 403 ? "closed" : status === 503 ? "away" : "error";
@@ -16,6 +17,7 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const mayPass = status >= 500;
+  useBackAgain(words(status) === "away");
   return (
     <div className="page narrow">
       <header className="top">

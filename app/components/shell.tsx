@@ -3,6 +3,7 @@ import type { Said } from "../domain/said.ts";
 import { useT } from "../i18n/provider.tsx";
 import { Content } from "./content.tsx";
 import { Tabs } from "./tabs.tsx";
+import { usePagesAtHand } from "./use-pages-at-hand.ts";
 
 /** The first thing a keyboard meets. */
 export function SkipLink() {
@@ -28,6 +29,7 @@ type Props = { waiting: number; organiser?: boolean; children: ReactNode };
 
 /** The phone's frame: the places and what stands in them. The page is before the places in reading order. */
 export function Shell({ waiting, organiser = false, children }: Props) {
+  usePagesAtHand();
   return (
     <>
       {children}

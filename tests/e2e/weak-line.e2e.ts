@@ -61,6 +61,56 @@ test("a command given without a line is kept, said to be unknown, and goes throu
   await expect(phone.getByText("Vi vet inte än")).toHaveCount(0);
 });
 
+test("a phone that was offline for long sends what it owes as soon as it is online", async ({ phoneOf }) => {
+  const phone = await phoneOf("p.132");
+  await live(phone, "/programme/se.23");
+  let tries = 0;
+  await phone.route("**/*", (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    tries += 1;
+    return route.abort();
+  });
+  await phone.getByRole("button", { name: "Spara i min dag" }).click();
+  await expect(phone.getByText("Vi vet inte än om det gick igenom.")).toBeVisible();
+  // Each hearing stands for a wait that is over, of which there is no last one.
+  for (let hearing = 1; hearing <= 5; hearing += 1) {
+    const before = tries;
+    await expect(async () => {
+      await phone.evaluate(() => dispatchEvent(new Event("online")));
+      expect(tries).toBeGreaterThan(before);
+    }).toPass();
+  }
+  await phone.unroute("**/*");
+  await phone.evaluate(() => dispatchEvent(new Event("online")));
+  await keptInDay(phone);
+});
+
+test("a page never opened before is waited for where the line is gone, and does not give way to the browser's own error", async ({
+  phoneOf,
+}) => {
+  const phone = await phoneOf("p.132");
+  await live(phone, "/meetings/inbox");
+  // The code of every attendee's page, which comes at leisure.
+  const missing = () =>
+    phone.evaluate(() => {
+      const { routes } = (window as unknown as { __remixManifest: { routes: Record<string, { module: string }> } })
+        .__remixManifest;
+      const here = new Set(performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+      return Object.entries(routes).filter(
+        ([id, { module }]) => !id.startsWith("routes/organiser") && !here.has(module),
+      ).length;
+    });
+  await expect.poll(missing).toBe(0);
+  const title = phone.getByRole("heading", { level: 1 });
+  const before = await title.innerText();
+  await phone.context().setOffline(true);
+  await phone.getByRole("link", { name: "Program", exact: true }).click();
+  await expect(phone.locator(".line-state")).toBeVisible();
+  expect(await title.innerText()).toBe(before);
+  await phone.context().setOffline(false);
+  await expect(title).toHaveText("Program");
+});
+
 test("what was tapped just before the page was left goes through, though its request went with the page", async ({
   phoneOf,
 }) => {

@@ -8,8 +8,11 @@ import { freshCommandId } from "./command-id.ts";
 import { answers, type Fixed, isUnknown, type Posted } from "./posted.ts";
 import { useSentOnLeave } from "./use-sent-on-leave.ts";
 
-/** Waits before the same command is sent again by itself, ms. After the last one a button is left. */
-const WAITS = [2_000, 4_000, 8_000];
+/**
+ * Waits before the same command is sent again by itself, ms; the last one stands for all that follow: as long as the page
+ * says that it tries, it does. Sooner when the phone hears that it is online, or by the button.
+ */
+const WAITS = [2_000, 4_000, 8_000, 15_000] as const;
 /** Refusals that mean the page shows what no longer is. */
 const OUTDATED: readonly Refusal["code"][] = [
   "moved-on",
@@ -57,11 +60,14 @@ export function useCommand({ intent, fixed, onDone }: CommandWish) {
   useEffect(() => {
     if (busy || !answer) return;
     if (!isUnknown(answer)) return latest.current.settle(answer);
-    const wait = WAITS[tries.current];
-    if (wait === undefined) return;
+    const again = () => latest.current.resend();
+    const timer = setTimeout(again, WAITS[Math.min(tries.current, WAITS.length - 1)]);
     tries.current += 1;
-    const timer = setTimeout(() => latest.current.resend(), wait);
-    return () => clearTimeout(timer);
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
   }, [busy, answer]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
