@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { threadFile } from "./thread-file.ts";
+import { BARE, threadFile } from "./thread-file.ts";
 import { MEETING_HEAP } from "./thread-memory.ts";
 
 /**
@@ -11,7 +11,7 @@ export async function answerOfThread<Answer>(name: string, task: object, signal?
   const file = await threadFile(name);
   if (signal?.aborted) return null;
   return await new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: task, resourceLimits: MEETING_HEAP });
+    const thread = new Worker(file, { ...BARE, workerData: task, resourceLimits: MEETING_HEAP });
     const end = (answer: Answer | null) => {
       resolve(answer);
       void thread.terminate();

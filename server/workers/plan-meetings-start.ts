@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { type ThreadReport, type ThreadTask, WORD } from "./plan-meetings-messages.ts";
-import { threadFile } from "./thread-file.ts";
+import { BARE, threadFile } from "./thread-file.ts";
 import { MEETING_HEAP } from "./thread-memory.ts";
 
 export type ThreadRun = {
@@ -29,7 +29,7 @@ export async function startThread(name: "search" | "proof", given: ThreadRunGive
   const gone = new Promise<void>((resolve) => {
     const start = (lives: number) => {
       if (Atomics.load(given.task.words, WORD.stop) === 1) return resolve();
-      worker = new Worker(file, { workerData: given.task, resourceLimits: MEETING_HEAP });
+      worker = new Worker(file, { ...BARE, workerData: given.task, resourceLimits: MEETING_HEAP });
       let trouble: Error | null = null;
       worker.on("message", (report: ThreadReport) => ended || given.hear(report));
       worker.on("error", (error) => {

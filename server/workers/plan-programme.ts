@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AnyOutcome, Job, ToldPlan } from "../../app/domain/planning/programme/job.ts";
 import { PROOF, STOP, type ThreadInput, type ThreadWord } from "./plan-programme-words.ts";
-import { threadFile } from "./thread-file.ts";
+import { BARE, threadFile } from "./thread-file.ts";
 
 export type PlanWish = {
   job: Job;
@@ -97,6 +97,7 @@ async function run(
       shared,
     };
     const worker = new Worker(file, {
+      ...BARE,
       workerData: input,
       resourceLimits: HEAP,
     });
