@@ -1,5 +1,6 @@
+import type { Schedule } from "../../app/domain/planning/meeting/keep-best.ts";
 import { fewestBreaks } from "../../app/domain/planning/meeting/participant-bound.ts";
-import { createSearch, type Schedule } from "../../app/domain/planning/meeting/search.ts";
+import { createSearch } from "../../app/domain/planning/meeting/search.ts";
 import { loadCadical } from "./plan-meetings-cadical.ts";
 import {
   ASKS_PER_MS,

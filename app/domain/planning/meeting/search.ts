@@ -2,6 +2,7 @@ import { createRandom } from "../random.ts";
 import { type Annealing, anneal, costOf, isLawful, startAnnealing } from "./anneal.ts";
 import { closeSlots, closeUp, shed } from "./close-up.ts";
 import { enrich } from "./enrich.ts";
+import { createKept, EVEN, type Schedule } from "./keep-best.ts";
 import { canLoosen, loosen } from "./loose/loose.ts";
 import { tighten } from "./loose/tighten.ts";
 import { type LooseWalk, walkLoosely } from "./loose/walk.ts";
@@ -11,9 +12,6 @@ import { settle, startSettling } from "./settle.ts";
 import { emptyState, lift, restore, type State } from "./state.ts";
 import { createTrials } from "./trials.ts";
 import { worthHeld, worthOf } from "./worth.ts";
-
-/** A schedule: meeting -> slot or -1, what it holds and how often it breaks somebody's day. */
-export type Schedule = { slot: Int32Array; priority: number; breaks: number };
 
 /** A search for a good plan; each call of `advance` goes on where the last one stopped. */
 export type Search = {
@@ -88,23 +86,17 @@ export function createSearch(
   let walk: LooseWalk | null = null;
   let mending = 0;
   let coolings = 0;
-  let best: (Schedule & { worth: number; cost: number }) | null = null;
+  const kept = createKept(problem, worth, prices);
   /** Where each cooling starts: the schedule worth most at the least cost, which may break a rule for a while. */
   let start = { slot: state.slot.slice(), worth: -1, cost: Number.POSITIVE_INFINITY };
   /** Only required meetings are held until there is a lawful plan of them. */
   let bare = false;
   let left = Number.POSITIVE_INFINITY;
 
-  const keep = (slot: Int32Array, held: number, cost: number, priority: number) => {
-    if (best && (held < best.worth - EVEN || (held < best.worth + EVEN && cost > best.cost - EVEN))) return;
-    best = { slot: slot.slice(), worth: held, cost, priority, breaks: countBreaks(problem, slot) };
-  };
-  const keepLawful = (from: State) => {
-    if (isLawful(from)) keep(from.slot, worthHeld(from, worth), costOf(from, prices), from.total.priority);
-  };
   const remember = (from: Annealing) => {
     const held = worthHeld(state, worth);
-    if (from.lawfulCost < Number.POSITIVE_INFINITY) keep(from.lawful, held, from.lawfulCost, state.total.priority);
+    if (from.lawfulCost < Number.POSITIVE_INFINITY)
+      kept.keep(from.lawful, { worth: held, cost: from.lawfulCost, priority: state.total.priority });
     if (held > start.worth + EVEN || (held > start.worth - EVEN && from.bestCost < start.cost))
       start = { slot: from.best.slice(), worth: held, cost: from.bestCost };
   };
@@ -115,20 +107,20 @@ export function createSearch(
   };
   /** A first plan while optional meetings still wait for a place. */
   const keepEarly = () => {
-    if (best !== null || optional.length === 0) return;
+    if (kept.best() !== null || optional.length === 0) return;
     const early = emptyState(problem, cap);
     const slot = state.slot.slice();
     closeSlots(problem, slot);
     restore(early, slot);
     shed(early);
-    keepLawful(early);
+    kept.keepLawful(early);
   };
   /** Begins anew from a lawful plan, and holds more if there is room. */
   const beginAt = (slot: Int32Array) => {
     bare = false;
     restore(state, slot);
     enrich(state, random, optional, worth);
-    keepLawful(state);
+    kept.keepLawful(state);
     start = { slot: state.slot.slice(), worth: worthHeld(state, worth), cost: costOf(state, prices) };
   };
   /** Where the wanted meetings cannot be held lawfully, some are left out; where that is not enough, all that may be, for now. */
@@ -168,10 +160,10 @@ export function createSearch(
     if (found !== null) {
       const plan = emptyState(problem, cap);
       restore(plan, found);
-      const [held, cost] = [worthHeld(plan, worth), costOf(plan, prices)];
-      best = { slot: found, worth: held, cost, priority: plan.total.priority, breaks: plan.total.breaks };
+      kept.put(plan);
     }
     if (trials.running() || trials.over()) return;
+    const best = kept.best();
     if (best !== null) beginAt(best.slot);
     if (best !== null || annealing !== null) cool();
   };
@@ -192,7 +184,7 @@ export function createSearch(
         const enough = settled || (optional.length > 0 && placements < 0);
         const whole = heldWhole();
         if (whole && !enough) keepEarly();
-        if (best === null && placements < 0 && !(whole && enough)) trials.begin();
+        if (kept.best() === null && placements < 0 && !(whole && enough)) trials.begin();
         if (!whole || !enough) return;
         closeUp(state);
         enrich(state, random, optional, worth);
@@ -201,6 +193,7 @@ export function createSearch(
       }
       const going = anneal(annealing, count);
       remember(annealing);
+      const best = kept.best();
       if (bare && best !== null) {
         beginAt(best.slot);
         return exchange(HOT, steps);
@@ -209,24 +202,14 @@ export function createSearch(
         return exchange(HOT, steps);
       if (going) return;
       restore(state, start.slot);
-      if (best === null) relent();
-      if (best === null && trials.begin()) return;
+      if (kept.best() === null) relent();
+      if (kept.best() === null && trials.begin()) return;
       if (coolings % 2 === 0) steps = Math.min(steps * GROWTH, LONGEST_PER_MEETING * problem.meetings);
       cool();
     },
-    best: () => best,
+    best: kept.best,
     hurry(stepsLeft) {
       left = stepsLeft;
     },
   };
-}
-
-/** Costs that differ by less are the same; they are sums of fractions. */
-const EVEN = 1e-6;
-
-/** Breaks of everybody in a schedule. */
-function countBreaks(problem: Problem, slot: Int32Array): number {
-  const state = emptyState(problem, Number.POSITIVE_INFINITY);
-  restore(state, slot);
-  return state.total.breaks;
 }
