@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
-import { applyChain, type Chain, emptyChain, plotChain } from "./chain.ts";
+import { applyChain, type Chain, emptyChain } from "./chain.ts";
+import { plotChain } from "./plot-chain.ts";
 import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 

@@ -1,5 +1,6 @@
+import { lift } from "./place.ts";
 import { type Problem, row } from "./problem.ts";
-import { lift, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /**
  * The optional meetings of a schedule that may not stand alone: their predecessor is left out or their group is not whole.

@@ -1,7 +1,9 @@
 import type { Random } from "../random.ts";
 import { leavesRest } from "./fits.ts";
+import { fullPool, isIn } from "./in-pools.ts";
+import { lift, place } from "./place.ts";
 import { type Problem, row } from "./problem.ts";
-import { fullPool, isIn, lift, place, type State } from "./state.ts";
+import type { State } from "./state.ts";
 import { type Worth, worthIn } from "./worth.ts";
 
 /**

@@ -1,5 +1,7 @@
+import { strain } from "./count-day.ts";
+import { fullPool } from "./in-pools.ts";
 import { row } from "./rows.ts";
-import { fullPool, type State, strain } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** Whether `m`, which has no slot, can take `t` without anything giving way: its people, a table, and the order. */
 export function fits(state: State, m: number, t: number): boolean {

@@ -1,7 +1,8 @@
 import { costOf, isLawful } from "./anneal.ts";
+import { restore } from "./place.ts";
 import type { Prices } from "./prices.ts";
 import type { Problem } from "./problem.ts";
-import { emptyState, restore, type State } from "./state.ts";
+import { emptyState, type State } from "./state.ts";
 import { type Worth, worthHeld } from "./worth.ts";
 
 /** A schedule: meeting -> slot or -1, what it holds and how often it breaks somebody's day. */

@@ -1,8 +1,10 @@
 import { createRandom } from "../random.ts";
 import { anyMove } from "./anneal.ts";
-import { applyChain, emptyChain, plotChain } from "./chain.ts";
+import { applyChain, emptyChain } from "./chain.ts";
+import { place, restore } from "./place.ts";
+import { plotChain } from "./plot-chain.ts";
 import { type Problem, row } from "./problem.ts";
-import { emptyState, place, restore, type State } from "./state.ts";
+import { emptyState, type State } from "./state.ts";
 
 /** A search among plans with the same meetings and as few breaks for one where people change tables less. */
 export type Polish = {

@@ -6,10 +6,11 @@ import { createKept, EVEN, type Schedule } from "./keep-best.ts";
 import { canLoosen, loosen } from "./loose/loose.ts";
 import { tighten } from "./loose/tighten.ts";
 import { type LooseWalk, walkLoosely } from "./loose/walk.ts";
+import { lift, restore } from "./place.ts";
 import { pricesOf } from "./prices.ts";
 import type { Problem } from "./problem.ts";
 import { settle, startSettling } from "./settle.ts";
-import { emptyState, lift, restore, type State } from "./state.ts";
+import { emptyState, type State } from "./state.ts";
 import { createTrials } from "./trials.ts";
 import { worthHeld, worthOf } from "./worth.ts";
 

@@ -1,5 +1,7 @@
 import type { Random } from "../random.ts";
-import { fullPool, isIn, lift, place, type State } from "./state.ts";
+import { fullPool, isIn } from "./in-pools.ts";
+import { lift, place } from "./place.ts";
+import type { State } from "./state.ts";
 
 /**
  * Construction by ejection: a waiting meeting takes the slot where it throws out the least, and whatever is thrown out

@@ -1,12 +1,14 @@
 import { type Random, shuffle } from "../random.ts";
 import { closeSlots } from "./close-up.ts";
+import { span } from "./count-day.ts";
 import { leastMeetings } from "./coverage.ts";
 import { fits, leavesRest } from "./fits.ts";
 import { compareValues } from "./goals.ts";
 import type { MeetingValue } from "./instance.ts";
 import { ones } from "./loose/local.ts";
+import { lift, place } from "./place.ts";
 import { type Problem, row } from "./problem.ts";
-import { emptyState, lift, place, type State, span } from "./state.ts";
+import { emptyState, type State } from "./state.ts";
 import { assignTables } from "./tables.ts";
 
 /** What a trial is after: any lawful plan, with as few optional meetings as that takes; or the best one by the levels. */

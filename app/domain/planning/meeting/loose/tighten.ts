@@ -1,7 +1,8 @@
 import type { Random } from "../../random.ts";
 import { fits } from "../fits.ts";
+import { lift, place } from "../place.ts";
 import { settle, startSettling } from "../settle.ts";
-import { lift, place, type State } from "../state.ts";
+import type { State } from "../state.ts";
 import type { Loose } from "./loose.ts";
 
 /** Placements for each meeting that clashes, before the schedule is given up. */

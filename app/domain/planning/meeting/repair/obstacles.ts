@@ -1,5 +1,5 @@
+import { isIn } from "../in-pools.ts";
 import { row } from "../problem.ts";
-import { isIn } from "../state.ts";
 import type { Board } from "./board.ts";
 
 /**

@@ -1,9 +1,10 @@
 import { createRandom, type Random } from "../../random.ts";
 import { closeUp } from "../close-up.ts";
 import { fits } from "../fits.ts";
+import { lift, place } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { settle, startSettling } from "../settle.ts";
-import { emptyState, lift, place, type State } from "../state.ts";
+import { emptyState, type State } from "../state.ts";
 import { type Alternative, compare } from "./alternative.ts";
 import { setBoard } from "./board.ts";
 
