@@ -1,7 +1,7 @@
 import { startBuiltApp, turnClock } from "../helpers/built-app.ts";
 import { expectAccessible } from "../helpers/reading.ts";
 import { startRedis } from "../helpers/redis.ts";
-import { DESK, expect, live, orgOf, tapped, test } from "../helpers/story.ts";
+import { DESK, expect, live, orgOf, tapped, test, unfold } from "../helpers/story.ts";
 
 const MINUTE = 60_000;
 
@@ -61,13 +61,21 @@ test("two phones and an organiser: ready, an offer, two yeses, a table on every 
   await turnClock(redis.redis, app.origin, 6 * MINUTE);
   await startup.reload();
   await expect(startup.getByText(/Pågår/)).toBeVisible();
+  // While they talk the question is there for who looks for it, and no more.
+  await expect(startup.getByRole("button", { name: "Bra samtal" })).toBeHidden();
+  await unfold(startup, "Hur gick det?");
   await tapped(startup.getByRole("button", { name: "Bra samtal" }));
   await expect(startup.getByRole("button", { name: "Bra samtal" })).toHaveAttribute("aria-pressed", "true");
   await wall.reload();
   await expect(onWall).toContainText(/kvar/);
   await expect(onWall).toHaveClass(/\bon\b/);
 
-  await turnClock(redis.redis, app.origin, 16 * MINUTE);
+  await turnClock(redis.redis, app.origin, 12 * MINUTE);
+  await owner.reload();
+  await expect(owner.getByText(/Pågår/)).toBeVisible();
+  await expect(owner.getByRole("button", { name: "Bra samtal" })).toBeVisible();
+
+  await turnClock(redis.redis, app.origin, 4 * MINUTE);
   await startup.goto("/meetings/booked");
   const done = startup.getByRole("region", { name: "Avslutade" }).getByRole("article");
   await expect(done.first()).toContainText(orgOf("p.233"));
