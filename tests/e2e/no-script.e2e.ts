@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { startBuiltApp } from "../helpers/built-app.ts";
+import { startRedis } from "../helpers/redis.ts";
 import { codeIn, emailOf, expect, nameOf, press, test, unfold } from "../helpers/story.ts";
 
 const STILL = { javaScriptEnabled: false };
@@ -130,4 +132,24 @@ test("without script: the organiser sees what a move breaks, moves, and publishe
   await desk.goto("/organiser/schedule/publish");
   await press(desk, /^Publicera v\d+/);
   await expect(desk.getByText("Utkastet är lika med det publicerade programmet.")).toBeVisible();
+});
+
+test("without script: an offer comes to a page that only waits, and the other's yes does too", async ({ phoneOf }) => {
+  // why: an app of its own, since any two of the shared one who are ready at once are paired.
+  await using redis = await startRedis();
+  await using app = await startBuiltApp({ redisUrl: redis.url, DEMO: "1" });
+  const at = { ...STILL, baseURL: app.origin };
+  const [startup, owner] = [await phoneOf("startup", at), await phoneOf("municipality", at)];
+  for (const phone of [startup, owner]) {
+    await phone.goto("/meet-now");
+    await press(phone, /^Jag är redo i/);
+  }
+  const heading = { level: 1, name: /vid bord \d+/ } as const;
+  const patience = { timeout: 60_000 };
+  for (const phone of [startup, owner]) await expect(phone.getByRole("heading", heading)).toBeVisible(patience);
+  await press(startup, "Ja, jag kommer");
+  await expect(startup.getByText(/Du har sagt ja\. Vi väntar på/)).toBeVisible();
+  await expect(startup.getByRole("link", { name: "Titta igen" })).toBeVisible();
+  await press(owner, "Ja, jag kommer");
+  for (const phone of [startup, owner]) await expect(phone.getByText(/Börjar \d\d:\d\d/)).toBeVisible(patience);
 });

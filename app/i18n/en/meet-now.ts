@@ -29,6 +29,8 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.ready-until": "You are ready for another {time}",
   "meet-now.gathering": "Tables are few right now. We gather people for {time} to make the best pairs.",
   "meet-now.keep-open": "The match appears here by itself. You have 90 seconds to answer.",
+  "meet-now.reads-again": "The page reloads by itself within {seconds} seconds.",
+  "meet-now.look-again": "Look again",
   "meet-now.shapes-table": "Incubator, startup and municipality meet at table {table}",
   "meet-now.change-to-no": "Change to no",
   "meet-now.call": "A match! Answer now",

@@ -27,6 +27,8 @@ export const meetNow = {
   "meet-now.ready-until": "Du är redo i {time} till",
   "meet-now.gathering": "Borden är få just nu. Vi samlar ihop fler i {time} för att para ihop rätt.",
   "meet-now.keep-open": "Träffen visas här av sig själv. Du har 90 sekunder på dig att svara.",
+  "meet-now.reads-again": "Sidan laddas om av sig själv inom {seconds} sekunder.",
+  "meet-now.look-again": "Titta igen",
   "meet-now.shapes-table": "Inkubator, startup och kommun möts vid bord {table}",
   "meet-now.change-to-no": "Ändra till nej",
   "meet-now.call": "Träff! Svara nu",

@@ -1,21 +1,25 @@
 import { Button } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { useServerClock } from "../../components/server-clock.tsx";
 import { SideMark } from "../../components/side-mark.tsx";
 import { TimeLeft } from "../../components/time-left.tsx";
 import { Trio } from "../../components/trio.tsx";
 import type { OfferView } from "../../contract/views/now.ts";
 import type { Labels } from "../../contract/views/shared.ts";
+import { SECOND } from "../../domain/instant.ts";
 import { CommandForm } from "../../features/command/command-form.tsx";
 import { Reasons } from "../../features/matching/reasons.tsx";
 import { useFormat, useT } from "../../i18n/provider.tsx";
 import { useReread } from "../../realtime/use-reread.ts";
+import { ReadAgain } from "./read-again.tsx";
 
 /** Somebody, a table and a countdown: yes, no, or once a little more time. */
 export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Labels }) {
   const t = useT();
   const format = useFormat();
   const reread = useReread();
+  const left = Math.max(1, Math.ceil((offer.deadline - useServerClock().first) / SECOND));
   const { other, clash } = offer;
   return (
     <div className="stack loose">
@@ -80,6 +84,8 @@ export function OfferScreen({ offer, labels }: { offer: OfferView; labels: Label
           </Button>
         </CommandForm>
       )}
+      {/* Whoever has not answered yet reads in peace until the time is out. */}
+      {offer.iSaidYes ? <ReadAgain /> : <ReadAgain seconds={left} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { CommandForm } from "../../features/command/command-form.tsx";
 import { useT } from "../../i18n/provider.tsx";
 import { LastOffer } from "./last-offer.tsx";
 import type { Mine } from "./mine.ts";
+import { ReadAgain } from "./read-again.tsx";
 
 /** Ready and looking. While tables are scarce the reader is told that people are gathered, and until when. */
 export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready"> }) {
@@ -36,6 +37,7 @@ export function Waiting({ view, mine }: { view: MeetNowView; mine: Mine<"ready">
           t("meet-now.keep-open")
         )}
       </p>
+      <ReadAgain />
       {mine.last && <LastOffer last={mine.last} />}
       <CommandForm intent="meet-now:rest">
         <Button block>{t("meet-now.stop")}</Button>
