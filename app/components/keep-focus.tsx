@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 /**
  * Content that is replaced as a whole when `turn` becomes another. Whoever was in it by keyboard or tap and lost their
- * place with it comes to its new heading (an `h1` with `tabIndex={-1}`); whoever is elsewhere on the page stays there.
+ * place with it comes to what stands there now (the first with `tabIndex={-1}`, mostly the heading); whoever is
+ * elsewhere on the page stays there.
  */
 export function KeepFocus({ turn, children }: { turn: string; children: ReactNode }) {
   const content = useRef<HTMLDivElement>(null);
@@ -23,7 +24,7 @@ export function KeepFocus({ turn, children }: { turn: string; children: ReactNod
     if (shown.current === turn) return;
     shown.current = turn;
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (inside.current && lost) content.current?.querySelector("h1")?.focus();
+    if (inside.current && lost) content.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }, [turn]);
   return <div ref={content}>{children}</div>;
 }

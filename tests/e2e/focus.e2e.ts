@@ -1,4 +1,4 @@
-import { expect, live, test } from "../helpers/story.ts";
+import { DESK, expect, live, test } from "../helpers/story.ts";
 
 test("in meet-now focus goes with its person to the next state's heading, and stays with one who is elsewhere on the page", async ({
   phoneOf,
@@ -22,4 +22,20 @@ test("in meet-now focus goes with its person to the next state's heading, and st
   await expect(place).toBeFocused();
   await other.getByRole("button", { name: "Sluta leta" }).click();
   await expect(heading).toHaveText("Träffas nu");
+});
+
+test("after a move by keyboard, and after taking it back, focus is on the session that was moved", async ({
+  phoneOf,
+}) => {
+  const desk = await phoneOf("organiser", DESK);
+  await live(desk, "/organiser/schedule/move/se.14");
+  const moved = desk.getByRole("paragraph").filter({ hasText: "Återsamling: vad tar vi med oss?" }).first();
+  await desk.getByLabel("Minuter").fill("40");
+  await desk.getByRole("button", { name: /^Flytta till/ }).press("Enter");
+  const told = desk.getByRole("alert").filter({ hasText: "flyttades till" });
+  await expect(told).toBeVisible();
+  await expect(moved).toBeFocused();
+  await desk.getByRole("button", { name: "Ångra" }).press("Enter");
+  await expect(told).toHaveCount(0);
+  await expect(moved).toBeFocused();
 });

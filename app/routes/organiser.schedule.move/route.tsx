@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "../../components/button.tsx";
 import { Content } from "../../components/content.tsx";
+import { KeepFocus } from "../../components/keep-focus.tsx";
 import type { SessionId } from "../../domain/id.ts";
 import { honestAction } from "../../features/command/honest-action.ts";
 import { reread } from "../../features/command/reread.ts";
@@ -55,32 +56,36 @@ export default function Move() {
   const day = view.days.find(({ date }) => date === format.dayKey(session.start));
   return (
     <OrganiserDesk>
-      <div className="stack loose form-page">
-        <div className="stack tight">
-          <h1>{t("organiser.move-title")}</h1>
-          <p>
-            <Content of={session.title} as="b" />
-          </p>
-          <p className="small muted">{t("organiser.now-at", { place: placeWords(t, format, session, facts, true) })}</p>
-          {session.speakerNames.length > 0 && <p className="small muted">{session.speakerNames.join(" · ")}</p>}
+      <KeepFocus turn={query}>
+        <div className="stack loose form-page">
+          <div className="stack tight">
+            <h1>{t("organiser.move-title")}</h1>
+            <p tabIndex={-1}>
+              <Content of={session.title} as="b" />
+            </p>
+            <p className="small muted">
+              {t("organiser.now-at", { place: placeWords(t, format, session, facts, true) })}
+            </p>
+            {session.speakerNames.length > 0 && <p className="small muted">{session.speakerNames.join(" · ")}</p>}
+          </div>
+          {asked.has("was-room") && (
+            <MovedNotice view={view} session={session} judged={judged} facts={facts} query={asked} />
+          )}
+          <WishForm
+            key={query}
+            view={view}
+            judged={judged}
+            facts={facts}
+            from={from}
+            first={wishOf(asked, from, view.rooms, toInstant)}
+          />
+          <div>
+            <LinkButton to={day ? `/organiser/schedule?day=${day.index}` : "/organiser/schedule"} icon="left">
+              {t("organiser.to-schedule")}
+            </LinkButton>
+          </div>
         </div>
-        {asked.has("was-room") && (
-          <MovedNotice view={view} session={session} judged={judged} facts={facts} query={asked} />
-        )}
-        <WishForm
-          key={query}
-          view={view}
-          judged={judged}
-          facts={facts}
-          from={from}
-          first={wishOf(asked, from, view.rooms, toInstant)}
-        />
-        <div>
-          <LinkButton to={day ? `/organiser/schedule?day=${day.index}` : "/organiser/schedule"} icon="left">
-            {t("organiser.to-schedule")}
-          </LinkButton>
-        </div>
-      </div>
+      </KeepFocus>
       <LiveNews types={["session:moved", "plan:applied", "plan:undone"]} />
     </OrganiserDesk>
   );
