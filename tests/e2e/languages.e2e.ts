@@ -115,3 +115,34 @@ test("a browser's own language is met on the first visit, and a search finds Bæ
   await page.getByRole("searchbox").press("Enter");
   await expect(page.getByRole("link", { name: /Bærum/ }).first()).toBeVisible();
 });
+
+/** Apart by less than this two words read as one, CSS px. */
+const AIR = 8;
+
+test("in every language the conference's name is whole on a laptop's desk, and a small phone's places stand apart", async ({
+  phoneOf,
+  baseURL,
+}) => {
+  const page = await phoneOf("organiser", { viewport: { width: 1280, height: 800 }, isMobile: false });
+  for (const language of ["sv", "nb", "en"] as const) {
+    await page.context().addCookies([{ name: "lang", value: language, url: baseURL as string }]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto("/organiser/floor");
+    const cut = await page
+      .locator(".desk > header > b")
+      .evaluate((name) => [name.scrollWidth > name.clientWidth, name.scrollHeight > name.clientHeight + 2]);
+    expect(cut, language).toEqual([false, false]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto("/programme");
+    const words = await page.locator(".tabs a:visible").evaluateAll((places) =>
+      places.map((place) => {
+        const word = document.createRange();
+        word.selectNode([...place.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Node);
+        return { left: word.getBoundingClientRect().left, right: word.getBoundingClientRect().right };
+      }),
+    );
+    expect(words, language).toHaveLength(5);
+    const gaps = words.slice(1).map(({ left }, at) => left - (words[at]?.right ?? 0));
+    expect(Math.min(...gaps), language).toBeGreaterThanOrEqual(AIR);
+  }
+});
