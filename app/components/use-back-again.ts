@@ -12,7 +12,7 @@ export function useBackAgain(away: boolean): void {
     if (!away) return;
     const timer = setInterval(
       async () => {
-        const health = await fetch("/health", { cache: "no-store" })
+        const health = await fetch("/healthz", { cache: "no-store" })
           .then((answer) => (answer.ok ? (answer.json() as Promise<{ store?: string }>) : null))
           .catch(() => null);
         if (health?.store === "well") location.reload();
