@@ -30,7 +30,7 @@ export const meetNow: Words<typeof sv> = {
   "meet-now.gathering": "Det er få bord akkurat nå. Vi samler flere i {time} for å finne de beste parene.",
   "meet-now.keep-open": "Treffet vises her av seg selv. Du har 90 sekunder på deg til å svare.",
   "meet-now.reads-again": "Siden lastes på nytt av seg selv innen {seconds} sekunder.",
-  "meet-now.look-again": "Se igjen",
+  "meet-now.look-again": "Sjekk igjen",
   "meet-now.shapes-table": "Inkubator, oppstartsbedrift og kommune møtes ved bord {table}",
   "meet-now.change-to-no": "Endre til nei",
   "meet-now.call": "Treff! Svar nå",

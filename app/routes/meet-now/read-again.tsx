@@ -12,7 +12,7 @@ export function ReadAgain({ seconds = SOON }: { seconds?: number }) {
   return (
     <noscript>
       <meta httpEquiv="refresh" content={`${seconds};url=/meet-now`} />
-      <div className="stack tight centre">
+      <div className="stack centre">
         <p className="small muted">{t("meet-now.reads-again", { seconds })}</p>
         <a className="btn" href="/meet-now">
           {t("meet-now.look-again")}
