@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Format } from "../i18n/format.ts";
 import { useFormat, useT } from "../i18n/provider.tsx";
 import { useAnnounce } from "./announcer.tsx";
-import { useNow } from "./server-clock.tsx";
+import { NOISE_MS, useNow } from "./server-clock.tsx";
 
 const WARNINGS = [30, 10];
 
@@ -35,7 +35,9 @@ export function Countdown({ deadline, look = "words", warn = false, onEnd }: Cou
 /** `left` ms as a countdown of that look writes them. */
 export function wordsLeft(format: Format, left: number, look: NonNullable<CountdownProps["look"]>): string {
   if (look === "words") return format.duration(Math.ceil(left / 1_000) * 1_000);
-  return look === "clock" ? format.ticking(left) : format.minutes(left);
+  if (look === "clock") return format.ticking(left);
+  // Begun minutes count whole, and half a second of noise is no minute: who chose thirty is not told of 31.
+  return format.minutes(Math.max(0, left - NOISE_MS));
 }
 
 function useWarnings(deadline: number, seconds: number, on: boolean) {

@@ -14,8 +14,8 @@ type Clock = {
 const Context = createContext<Clock>({ first: 0, now: Date.now, correct: () => {}, turn: 0 });
 export const useServerClock = (): Clock => useContext(Context);
 
-/** Corrections below this are the noise of the network, ms. */
-const NOISE_MS = 500;
+/** Corrections below this are the noise of the network, ms: by as much the phone's time may be behind. */
+export const NOISE_MS = 500;
 
 /** The server's clock on the phone: every countdown, "now" and progress follows it, never the phone's own. */
 export function ServerClock({ now: told, children }: { now: number; children: ReactNode }) {
