@@ -199,6 +199,8 @@ test("where the server's store is away for a moment, the page stands too; when i
   await phone.getByRole("link", { name: "Försök igen" }).click();
   await expect(title).toHaveText("Program");
 
+  // A page that is not yet awake would load the next one whole.
+  await live(phone, "/programme");
   await phone.getByRole("link", { name: "Behov", exact: true }).click();
   await expect(async () => {
     await phone.evaluate(() => dispatchEvent(new Event("online")));
